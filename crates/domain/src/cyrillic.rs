@@ -1,0 +1,118 @@
+//! Serbian between its two scripts, by Gaj's table.
+
+/// Words in which `nj`, `dž` or `dj` are two letters, by their beginning in lower case.
+///
+/// Source: Pravopis srpskoga jezika (Matica srpska, 2010), chapter on the two scripts.
+const TWO_LETTERS: &[(&str, &str)] = &[
+    ("injek", "инјек"),
+    ("konjug", "конјуг"),
+    ("konjunk", "конјунк"),
+    ("nadživ", "наджив"),
+    ("nadžnj", "наджњ"),
+    ("odžal", "оджал"),
+    ("podžup", "поджуп"),
+    ("tanjug", "танјуг"),
+    ("vanjezi", "ванјези"),
+    ("vanjad", "ванјад"),
+];
+
+/// Serbian in Latin script written in Cyrillic.
+pub fn to_cyrillic(latin: &str) -> String {
+    let mut out = String::with_capacity(latin.len() * 2);
+    let mut at_start = true;
+    let mut rest = latin;
+    while let Some(c) = rest.chars().next() {
+        if at_start && let Some((taken, cyrillic)) = two_letters(rest) {
+            out.push_str(&cyrillic);
+            rest = &rest[taken..];
+            at_start = false;
+            continue;
+        }
+        let next = rest[c.len_utf8()..].chars().next();
+        let (letter, taken) = digraph(c, next).unwrap_or_else(|| (single(c), c.len_utf8()));
+        out.push(letter);
+        rest = &rest[taken..];
+        at_start = !c.is_alphabetic();
+    }
+    out
+}
+
+/// The beginning of a word that is an exception: bytes taken, and their Cyrillic in the same case.
+fn two_letters(rest: &str) -> Option<(usize, String)> {
+    let lower: String = rest.chars().take(8).flat_map(char::to_lowercase).collect();
+    let (latin, cyrillic) = TWO_LETTERS.iter().find(|(latin, _)| lower.starts_with(latin))?;
+    let taken: usize = rest.chars().take(latin.chars().count()).map(char::len_utf8).sum();
+    let mut letters = cyrillic.chars();
+    let first = letters.next()?;
+    let starts_big = rest.starts_with(char::is_uppercase);
+    let all_big = rest[..taken].chars().all(|c| !c.is_lowercase());
+    let first = if starts_big { first.to_uppercase().to_string() } else { first.to_string() };
+    let tail = if all_big { letters.as_str().to_uppercase() } else { letters.as_str().to_owned() };
+    Some((taken, first + &tail))
+}
+
+fn digraph(c: char, next: Option<char>) -> Option<(char, usize)> {
+    let next = next?;
+    let letter = match (c, next.to_lowercase().next()?) {
+        ('l', 'j') => 'љ',
+        ('L', 'j') => 'Љ',
+        ('n', 'j') => 'њ',
+        ('N', 'j') => 'Њ',
+        ('d', 'ž') => 'џ',
+        ('D', 'ž') => 'Џ',
+        _ => return None,
+    };
+    Some((letter, c.len_utf8() + next.len_utf8()))
+}
+
+const LATIN: &str = "abcčćdđefghijklmnoprsštuvzžABCČĆDĐEFGHIJKLMNOPRSŠTUVZŽ";
+const CYRILLIC: &str = "абцчћдђефгхијклмнопрсштувзжАБЦЧЋДЂЕФГХИЈКЛМНОПРСШТУВЗЖ";
+
+fn single(c: char) -> char {
+    LATIN.chars().zip(CYRILLIC.chars()).find(|(latin, _)| *latin == c).map_or(c, |(_, cyrillic)| cyrillic)
+}
+
+/// Cyrillic of the region written in Latin script; everything else stays.
+pub fn to_latin(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'љ' => out.push_str("lj"),
+            'њ' => out.push_str("nj"),
+            'џ' => out.push_str("dž"),
+            'Љ' => out.push_str("Lj"),
+            'Њ' => out.push_str("Nj"),
+            'Џ' => out.push_str("Dž"),
+            _ => {
+                out.push(CYRILLIC.chars().zip(LATIN.chars()).find(|(cyr, _)| *cyr == c).map_or(c, |(_, l)| l));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_their_exceptions() {
+        for (latin, cyrillic) in [
+            ("Automehaničar", "Аутомеханичар"),
+            ("ljubav, njiva, džep", "љубав, њива, џеп"),
+            ("NJEGOVA Ljubljana", "ЊЕГОВА Љубљана"),
+            ("injekcija", "инјекција"),
+            ("Injekcija INJEKCIJA", "Инјекција ИНЈЕКЦИЈА"),
+            ("konjunktura i konj", "конјунктура и коњ"),
+            ("nadživeti", "надживети"),
+            ("đak", "ђак"),
+        ] {
+            assert_eq!(to_cyrillic(latin), cyrillic);
+        }
+    }
+
+    #[test]
+    fn cyrillic_comes_back_in_latin_script() {
+        assert_eq!(to_latin("Аутомеханичар, коњ, ЏЕП"), "Automehaničar, konj, DžEP");
+    }
+}

@@ -1,0 +1,69 @@
+#![doc = include_str!("../README.md")]
+
+mod account;
+mod activity;
+mod blocked;
+mod company;
+mod country;
+pub mod cyrillic;
+mod fact;
+mod field_error;
+mod ids;
+mod language_tag;
+mod limits;
+mod locale;
+mod need;
+mod offer;
+mod offer_facts;
+mod organisation;
+mod period;
+mod profile;
+mod programme;
+mod region;
+mod rules;
+mod score;
+mod sources;
+mod suggestion;
+mod text_enum;
+mod trade;
+mod work;
+
+pub use account::{
+    Account, AccountState, Actor, Authority, Cadence, Contact, ContactRole, MembershipRole, Scope,
+    SystemRole, TokenKind, email_key, is_email,
+};
+pub use activity::{Activity, ActivityFamily, ActivityRule, ActivityRules, Participants, Unit};
+pub use blocked::{Blocked, HardRule, Side};
+pub use company::{Accreditation, AccreditationState, Company, QualityFacts, SizeBand, TrackRecord};
+pub use country::{Country, NotACountry};
+pub use fact::{Fact, TradeRelation};
+pub use field_error::{FieldError, FieldErrors, StateError};
+pub use ids::{
+    AccountId, ContactId, MailId, NeedId, NotificationId, OfferId, OfferPeriodId, OrganisationId, PlaceId,
+    ProgrammeId, RegionId, RunId, SuggestionId, TaskId, TokenId, TradeId,
+};
+pub use language_tag::{LanguageTag, NotALanguage};
+pub use locale::Locale;
+pub use need::{Need, NeedState, NewNeed};
+pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
+pub use offer_facts::OfferFacts;
+pub use organisation::{
+    NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin, required_line,
+};
+pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
+pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
+pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
+pub use region::{LocalName, Location, NameKind, Place, Point, Region};
+pub use rules::{
+    AccreditationDuty, Direction, DistanceShape, FreshnessShape, MatchingRules, Profile, ProfileOverride,
+    RelatedTrades, RulesError, TradeShape, Travel, TravelException,
+};
+pub use score::{ALL_POINTS, Criterion, Part, Score, Verdict, strongest};
+pub use sources::{Clock, IdSource, SERVICE_ZONE, local_date};
+pub use suggestion::{DeclineReason, EngineSide, PartnerSuggestion, SuggestionState};
+pub use text_enum::UnknownWord;
+pub use trade::{Isco08, LabelKind, NotIsco08, Trade, TradeLabel, TradeRef};
+pub use work::{
+    ChangeKind, MailFacts, MailKind, MailState, Notification, NotificationFacts, NotificationKind,
+    NotificationState, OutgoingMail, Task, TaskKind, TaskState,
+};

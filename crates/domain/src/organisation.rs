@@ -1,0 +1,198 @@
+//! Organisations: schools and companies, each in one of six states.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
+    text_enum::text_enum,
+};
+
+text_enum! {
+    /// Which side of the cooperation an organisation usually stands on.
+    OrganisationKind {
+        /// An employer.
+        Company = "company",
+        /// A provider of vocational education and training.
+        School = "school",
+    }
+}
+
+text_enum! {
+    /// How far an organisation may be trusted and shown.
+    OrganisationState {
+        /// From a public list; nobody speaks for it yet.
+        Unclaimed = "unclaimed",
+        /// Registered, and waiting for a coordinator.
+        Pending = "pending",
+        /// A coordinator, or an importer who vouches, has checked it.
+        Verified = "verified",
+        /// Checked and refused.
+        Rejected = "rejected",
+        /// Verified, and taking a break.
+        Paused = "paused",
+        /// Became part of another record.
+        Merged = "merged",
+    }
+}
+
+/// A school or a company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Identifies it.
+    pub id: OrganisationId,
+    /// School or company.
+    pub kind: OrganisationKind,
+    /// As it writes itself; never transliterated.
+    pub name: String,
+    /// Where it is registered.
+    pub country: Country,
+    /// The national number, where known; unique in its country.
+    pub registration_number: Option<String>,
+    /// The smallest region known.
+    pub region: RegionId,
+    /// The town, where known.
+    pub place: Option<PlaceId>,
+    /// Street and number.
+    pub address: Option<String>,
+    /// Its page.
+    pub website: Option<String>,
+    /// In which language it is written to.
+    pub language: Locale,
+    /// How far it may be trusted.
+    pub state: OrganisationState,
+    /// When it was verified.
+    pub verified_at: Option<DateTime<Utc>>,
+    /// Which list it came from, and its key there.
+    pub origin: Option<Origin>,
+    /// When it was first noted.
+    pub created_at: DateTime<Utc>,
+    /// Counts changes.
+    pub revision: i32,
+}
+
+/// Which list a row came from, and the key by which a second import finds it again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    /// The list: a mapping's name.
+    pub source: String,
+    /// The key within it.
+    pub external_id: String,
+}
+
+/// What somebody says about a new organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewOrganisation {
+    /// School or company.
+    pub kind: OrganisationKind,
+    /// As it writes itself.
+    pub name: String,
+    /// Where it is registered.
+    pub country: Country,
+    /// The national number.
+    pub registration_number: Option<String>,
+    /// The smallest region known.
+    pub region: RegionId,
+    /// The town.
+    pub place: Option<PlaceId>,
+    /// Street and number.
+    pub address: Option<String>,
+    /// Its page.
+    pub website: Option<String>,
+    /// In which language it is written to.
+    pub language: Locale,
+    /// Which list it came from.
+    pub origin: Option<Origin>,
+}
+
+/// The longest name that is taken, in characters.
+const LONGEST_NAME: usize = 200;
+
+impl Organisation {
+    /// Registers an organisation; it is pending until somebody verifies it, unclaimed where it came from a list.
+    ///
+    /// # Errors
+    ///
+    /// Names each field that can't be taken.
+    pub fn register(
+        id: OrganisationId,
+        new: NewOrganisation,
+        now: DateTime<Utc>,
+    ) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let name = errors.keep(required_line("name", &new.name, LONGEST_NAME)).unwrap_or_default();
+        if let Some(website) = &new.website
+            && !(website.starts_with("https://") || website.starts_with("http://"))
+        {
+            errors.push(FieldError::new("website", "not-a-web-address"));
+        }
+        let state =
+            if new.origin.is_some() { OrganisationState::Unclaimed } else { OrganisationState::Pending };
+        errors.none_or(|| Self {
+            id,
+            kind: new.kind,
+            name,
+            country: new.country,
+            registration_number: new.registration_number.filter(|number| !number.trim().is_empty()),
+            region: new.region,
+            place: new.place,
+            address: new.address,
+            website: new.website,
+            language: new.language,
+            state,
+            verified_at: None,
+            origin: new.origin,
+            created_at: now,
+            revision: 1,
+        })
+    }
+
+    /// Somebody checked it.
+    ///
+    /// # Errors
+    ///
+    /// Only a pending or unclaimed organisation can be verified.
+    pub fn verify(self, now: DateTime<Utc>) -> Result<Self, StateError> {
+        match self.state {
+            OrganisationState::Pending | OrganisationState::Unclaimed => Ok(Self {
+                state: OrganisationState::Verified,
+                verified_at: Some(now),
+                revision: self.revision + 1,
+                ..self
+            }),
+            from => Err(StateError { noun: "organisation", from: from.as_str(), to: "verified" }),
+        }
+    }
+
+    /// Takes a break, or ends one.
+    ///
+    /// # Errors
+    ///
+    /// Only a verified organisation pauses, only a paused one resumes.
+    pub fn pause(self, pause: bool) -> Result<Self, StateError> {
+        use OrganisationState::{Paused, Verified};
+        let (needed, to) = if pause { (Verified, Paused) } else { (Paused, Verified) };
+        if self.state != needed {
+            return Err(StateError { noun: "organisation", from: self.state.as_str(), to: to.as_str() });
+        }
+        Ok(Self { state: to, revision: self.revision + 1, ..self })
+    }
+}
+
+/// One line of text that must be there.
+///
+/// # Errors
+///
+/// `required` where it is empty, `too-long` with the most that is taken, `control-character`.
+pub fn required_line(field: &str, text: &str, longest: usize) -> Result<String, FieldError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(FieldError::new(field, "required"));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(FieldError::new(field, "control-character"));
+    }
+    if text.chars().count() > longest {
+        return Err(FieldError::new(field, "too-long").with("longest", longest));
+    }
+    Ok(text.to_owned())
+}

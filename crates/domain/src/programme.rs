@@ -1,0 +1,107 @@
+//! What a school teaches.
+
+use crate::{
+    FieldErrors, LanguageTag, OrganisationId, Origin, ProgrammeId, TradeId, organisation::required_line,
+    text_enum::text_enum,
+};
+
+text_enum! {
+    /// Who said which trade a programme is.
+    TradeDecidedBy {
+        /// The title resolver, with its confidence.
+        Resolver = "resolver",
+        /// A person.
+        Person = "person",
+        /// The imported list itself.
+        Import = "import",
+    }
+}
+
+text_enum! {
+    /// Whether the programme is taught.
+    ProgrammeState {
+        /// Taught.
+        Active = "active",
+        /// No longer taught.
+        Ended = "ended",
+    }
+}
+
+/// A programme of a school, in one trade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// Identifies it.
+    pub id: ProgrammeId,
+    /// Whose programme it is.
+    pub school: OrganisationId,
+    /// Its official title.
+    pub title: String,
+    /// The title's language.
+    pub title_language: LanguageTag,
+    /// What it teaches; `None` = not known, its needs are blocked by the rule "trade not known".
+    pub trade: Option<TradeId>,
+    /// How sure the resolver was, points of 10,000.
+    pub trade_confidence: Option<u16>,
+    /// Who decided.
+    pub trade_decided_by: TradeDecidedBy,
+    /// Level of the European Qualifications Framework, 1 to 8.
+    pub eqf_level: Option<u8>,
+    /// Learners who begin in a year.
+    pub learners_a_year: Option<u32>,
+    /// Which list it came from.
+    pub origin: Option<Origin>,
+    /// Whether it is taught.
+    pub state: ProgrammeState,
+    /// Counts changes.
+    pub revision: i32,
+}
+
+/// What somebody says about a new programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewProgramme {
+    /// Whose programme it is.
+    pub school: OrganisationId,
+    /// Its official title.
+    pub title: String,
+    /// The title's language.
+    pub title_language: LanguageTag,
+    /// What it teaches, with the resolver's confidence where it decided.
+    pub trade: Option<(TradeId, Option<u16>)>,
+    /// Who decided.
+    pub trade_decided_by: TradeDecidedBy,
+    /// EQF level, 1 to 8.
+    pub eqf_level: Option<u8>,
+    /// Learners who begin in a year.
+    pub learners_a_year: Option<u32>,
+    /// Which list it came from.
+    pub origin: Option<Origin>,
+}
+
+impl Programme {
+    /// States a programme.
+    ///
+    /// # Errors
+    ///
+    /// Names each field that can't be taken.
+    pub fn state(id: ProgrammeId, new: NewProgramme) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let title = errors.keep(required_line("title", &new.title, 300)).unwrap_or_default();
+        if new.eqf_level.is_some_and(|level| !(1..=8).contains(&level)) {
+            errors.push(crate::FieldError::new("eqf_level", "out-of-range").with("from", 1).with("to", 8));
+        }
+        errors.none_or(|| Self {
+            id,
+            school: new.school,
+            title,
+            title_language: new.title_language,
+            trade: new.trade.map(|(trade, _)| trade),
+            trade_confidence: new.trade.and_then(|(_, confidence)| confidence),
+            trade_decided_by: new.trade_decided_by,
+            eqf_level: new.eqf_level,
+            learners_a_year: new.learners_a_year,
+            origin: new.origin,
+            state: ProgrammeState::Active,
+            revision: 1,
+        })
+    }
+}
