@@ -1,0 +1,57 @@
+//! Persons to ask at an organisation.
+
+use domain::{Contact, ContactId, OrganisationId, email_key};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+
+use crate::{Executor, StoreError, entity::contact, stored::word};
+
+/// Notes a contact person.
+///
+/// # Errors
+///
+/// Database.
+pub async fn insert_contact(db: &Executor<'_>, new: &Contact) -> Result<(), StoreError> {
+    let row = contact::Model {
+        id: new.id.as_uuid(),
+        organisation_id: new.organisation.as_uuid(),
+        role: new.role.to_string(),
+        name: new.name.clone(),
+        email: new.email.clone(),
+        email_key: new.email.as_deref().map(email_key),
+        phone: new.phone.clone(),
+        language: new.language.to_string(),
+        account_id: None,
+        revision: 1,
+    };
+    contact::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// An organisation's contact persons, the oldest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_contacts(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<Contact>, StoreError> {
+    let rows = contact::Entity::find()
+        .filter(contact::Column::OrganisationId.eq(organisation.as_uuid()))
+        .order_by_asc(contact::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(to_contact).collect()
+}
+
+fn to_contact(row: contact::Model) -> Result<Contact, StoreError> {
+    Ok(Contact {
+        id: ContactId::from_uuid(row.id),
+        organisation: OrganisationId::from_uuid(row.organisation_id),
+        role: word("contact", &row.role)?,
+        name: row.name,
+        email: row.email,
+        phone: row.phone,
+        language: word("contact", &row.language)?,
+    })
+}

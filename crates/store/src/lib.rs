@@ -1,0 +1,45 @@
+#![doc = include_str!("../README.md")]
+
+pub mod account;
+pub mod accreditation;
+mod changes;
+mod chunk;
+pub mod company;
+mod entity;
+mod error;
+mod fold;
+pub mod location;
+pub mod log;
+pub mod mail;
+pub mod need;
+pub mod notification;
+mod numbering;
+pub mod offer;
+mod open;
+pub mod organisation;
+mod page;
+pub mod place;
+pub mod profile;
+pub mod programme;
+pub mod region;
+pub mod rules;
+pub mod run;
+mod stored;
+pub mod suggestion;
+pub mod task;
+pub mod token;
+pub mod trade;
+mod transaction;
+
+pub use changes::Changes;
+pub use error::StoreError;
+pub use fold::fold_name;
+pub use open::{DatabaseSettings, Databases, OpenError};
+pub use page::Page;
+pub use transaction::Transaction;
+
+/// What every function of this crate runs on: a connection to read from, or an open transaction.
+pub type Executor<'a> = sea_orm::DatabaseExecutor<'a>;
+
+/// How many rows one statement writes or names at most. SQLite holds 32,766 parameters a statement.
+pub(crate) const ROWS_PER_STATEMENT: usize = 500;

@@ -1,0 +1,15 @@
+//! What the sending side looks for.
+
+mod find;
+mod floor;
+mod list;
+mod lock;
+mod row;
+mod write;
+
+pub use find::{find, find_of};
+pub use floor::{floors, set_floor};
+pub use list::{list_by_ids, list_of};
+pub use lock::lock;
+pub(crate) use row::{period, weekdays};
+pub use write::{insert, update};

@@ -1,0 +1,44 @@
+//! Lists needs.
+
+use domain::{Need, NeedId, OrganisationId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::row::to_needs;
+use crate::{
+    Executor, Page, StoreError,
+    chunk::{find_in, uuids},
+    entity::need,
+};
+
+/// A page of an organisation's needs, or of everybody's, the newest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_of(
+    db: &Executor<'_>,
+    sending: Option<OrganisationId>,
+    page: Page,
+) -> Result<Vec<Need>, StoreError> {
+    let mut query = need::Entity::find();
+    if let Some(sending) = sending {
+        query = query.filter(need::Column::SendingId.eq(sending.as_uuid()));
+    }
+    let mut cursor = query.cursor_by((need::Column::CreatedAt, need::Column::Id));
+    if let Some(after) = page.after {
+        cursor.after(after);
+    }
+    let rows = cursor.desc().first(page.limit).all(db).await?;
+    to_needs(db, rows).await
+}
+
+/// These needs; one that isn't there is left out.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_by_ids(db: &Executor<'_>, ids: &[NeedId]) -> Result<Vec<Need>, StoreError> {
+    let ids = uuids(ids, NeedId::as_uuid);
+    let rows = find_in(db, need::Entity::find(), need::Column::Id, &ids).await?;
+    to_needs(db, rows).await
+}

@@ -1,0 +1,9 @@
+//! What somebody is told: one event for one recipient.
+
+mod insert;
+mod list;
+mod mark;
+
+pub use insert::insert_many;
+pub use list::{find_waiting, list_waiting, list_waiting_of};
+pub use mark::mark;

@@ -1,0 +1,92 @@
+//! Notifications that no mail carries yet.
+
+use domain::{
+    AccountId, Cadence, Notification, NotificationId, NotificationKind, NotificationState, OrganisationId,
+};
+use sea_orm::{Order, QueryOrder, QuerySelect, Select, entity::prelude::*, sea_query::Query};
+
+use crate::{
+    Executor, StoreError,
+    entity::notification::{Column, Entity, Model},
+};
+
+/// All that waits, of the accounts that have waited longest; at most so many accounts. Ordered by account,
+/// oldest first.
+///
+/// # Errors
+///
+/// When the database refuses or a row can't be read.
+pub async fn list_waiting(
+    db: &Executor<'_>,
+    cadence: Cadence,
+    accounts: u64,
+) -> Result<Vec<Notification>, StoreError> {
+    let longest = Query::select()
+        .column(Column::AccountId)
+        .from(Entity)
+        .and_where(Column::State.eq(NotificationState::Waiting.as_str()))
+        .and_where(Column::Cadence.eq(cadence.as_str()))
+        .group_by_col(Column::AccountId)
+        .order_by_expr(Column::CreatedAt.min(), Order::Asc)
+        .limit(accounts)
+        .take();
+    let rows = waiting()
+        .filter(Column::Cadence.eq(cadence.as_str()))
+        .filter(Column::AccountId.in_subquery(longest))
+        .order_by_asc(Column::AccountId)
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(to_domain).collect()
+}
+
+/// What waits for one account, oldest first, at most so many.
+///
+/// # Errors
+///
+/// When the database refuses or a row can't be read.
+pub async fn list_waiting_of(
+    db: &Executor<'_>,
+    account: AccountId,
+    cadence: Cadence,
+    limit: u64,
+) -> Result<Vec<Notification>, StoreError> {
+    let rows = waiting()
+        .filter(Column::AccountId.eq(account.as_uuid()))
+        .filter(Column::Cadence.eq(cadence.as_str()))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    rows.into_iter().map(to_domain).collect()
+}
+
+/// One, if it still waits.
+///
+/// # Errors
+///
+/// When the database refuses or the row can't be read.
+pub async fn find_waiting(db: &Executor<'_>, id: NotificationId) -> Result<Option<Notification>, StoreError> {
+    waiting().filter(Column::Id.eq(id.as_uuid())).one(db).await?.map(to_domain).transpose()
+}
+
+fn waiting() -> Select<Entity> {
+    Entity::find().filter(Column::State.eq(NotificationState::Waiting.as_str()))
+}
+
+fn to_domain(row: Model) -> Result<Notification, StoreError> {
+    let corrupt = |what: &dyn std::fmt::Display| StoreError::corrupt("notification", what);
+    Ok(Notification {
+        id: NotificationId::from_uuid(row.id),
+        kind: NotificationKind::parse(&row.kind).map_err(|err| corrupt(&err))?,
+        dedupe_key: row.dedupe_key,
+        account: AccountId::from_uuid(row.account_id),
+        organisation: row.organisation_id.map(OrganisationId::from_uuid),
+        subject: row.subject_id,
+        facts: serde_json::from_value(row.facts).map_err(|err| corrupt(&err))?,
+        cadence: Cadence::parse(&row.cadence).map_err(|err| corrupt(&err))?,
+        created_at: row.created_at,
+    })
+}
