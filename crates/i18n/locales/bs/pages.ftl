@@ -1,0 +1,203 @@
+# Okvir svake stranice.
+page-title = { $title } – { brand }
+page-skip = Pređi na glavni sadržaj
+page-menu = Meni
+page-language = Jezik
+page-sign-in = Prijava
+page-sign-out = Odjava
+page-about = O ovoj stranici
+page-help = Pomoć
+page-contact = Pišite koordinatoru
+page-accessibility = Pristupačnost
+page-privacy = Privatnost
+page-sources = Ova usluga koristi klasifikaciju ESCO Evropske komisije. Mjesta: GeoNames (CC BY 4.0). Oblici regija: Natural Earth, pojednostavljeni.
+page-error-prefix = Greška:
+page-error-summary = { $n ->
+    [one] { $n } stvar treba popraviti
+    [few] { $n } stvari treba popraviti
+   *[other] { $n } stvari treba popraviti
+}
+page-undo = Poništi
+page-close = Zatvori
+page-back = Nazad
+page-demo = Ovo je demonstracija: sve organizacije ovdje su izmišljene.
+page-not-found-title = Ove stranice nema ovdje
+page-not-found-text = Ponuda je možda povučena, ili je program za poštu presjekao adresu. Vaše liste su i dalje tu.
+page-broken-title = Nešto se pokvarilo kod nas
+page-broken-text = Ništa od onoga što ste upisali nije sačuvano. Pokušajte ponovo za nekoliko minuta.
+page-link-ended-title = Ovaj link više ne vrijedi
+page-link-ended-text = Linkovi u našim porukama vrijede ograničeno vrijeme. Otvorite najnoviju poruku ili pišite koordinatoru.
+page-error-number = Ako nam pišete, pomoći će ovaj broj: { $id }
+nav-overview = Pregled
+nav-needs = Potrebe
+nav-suggestions = Prijedlozi
+nav-offers = Ponude
+nav-offer-new = Ponudite mjesto
+
+home-title = Škole i firme koje odgovaraju jedne drugima
+home-heading = Mjesto za učenje zanata, blizu kuće
+home-lead = Praktika povezuje stručne škole s firmama koje mogu primiti i podržati njihove učenike, u Albaniji, Bosni i Hercegovini, na Kosovu* i u Crnoj Gori.
+home-offer = Ponudite mjesto za dvije minute
+home-free = Besplatno za škole i firme. Za početak vam ne treba nalog.
+
+offer-form-title = Ponudite mjesto za učenje
+offer-form-heading = Ponudite mjesto za učenje
+offer-form-lead = Dovoljni su zanimanje, mjesto i kontakt. Škole u blizini koje podučavaju to zanimanje čut će za vas. O svakom zahtjevu odlučujete vi.
+offer-form-time = Oko dvije minute. Ništa što upišete ne gubi se ako neko polje treba popraviti.
+offer-form-company = Kako se zove vaša firma?
+offer-form-company-hint = Onako kako je registrovana.
+offer-form-trade = Koje zanimanje možete podučavati?
+offer-form-trade-hint = Svojim riječima, na bilo kojem od naših jezika. Na primjer: zavarivač, welder, saldator
+offer-form-trade-understood = Razumjeli smo: { $trade }.
+offer-form-trade-code = (ISCO { $code })
+offer-form-trade-unsure = Nismo sigurni koje je to zanimanje. Na koje od ovih mislite?
+offer-form-trade-other = Nijedno od ovih
+offer-form-trade-change = Nešto drugo?
+offer-form-place = U kojem mjestu?
+offer-form-place-choose = Više mjesta ima to ime. Koje je vaše?
+offer-form-region = U kojoj regiji?
+offer-form-activity = Šta biste mogli ponuditi?
+offer-form-activity-hint = Izaberite ono što najbolje odgovara. Možete se predomisliti i kasnije.
+offer-form-participants = Ko može doći?
+offer-form-quantity-places = Koliko odjednom?
+offer-form-quantity-hours = Koliko sati?
+offer-form-quantity-seats = Koliko mjesta?
+offer-form-quantity-items = Koliko komada?
+offer-form-quantity-hint = Ostavite prazno ako još ne znate. Prikazat će se kao „nije navedeno“ i ne šteti vam.
+offer-form-when = Kada?
+offer-form-when-hint = Ostavite prazno ako još ne znate.
+offer-form-starts-on = Od
+offer-form-ends-on = Do
+offer-form-weekdays = Kojim danima u sedmici?
+offer-form-weekdays-hint = Ostavite prazno ako odgovara bilo koji dan.
+offer-form-languages = Koji se jezici govore?
+offer-form-min-age = Od koliko godina?
+offer-form-max-age = Do koliko godina?
+offer-form-radius = Koliko daleko smije biti škola?
+offer-form-radius-hint = U kilometrima cestom. Ostavite prazno ako ne postavljate granicu.
+offer-form-cross-border = Škole iz drugih zemalja su dobrodošle
+offer-form-text = Još nešto što škola treba znati
+offer-form-contact = Koga možemo pitati?
+offer-form-contact-name = Vaše ime
+offer-form-contact-email = E-pošta
+offer-form-contact-email-hint = Škole je ne vide dok ne kažete da.
+offer-form-save = Sačuvaj kao nacrt
+offer-form-publish = Objavi
+offer-form-see = Pokaži ko bi ovo vidio
+offer-form-mail-promise = Nikad više poruka nego što tražite: jedna ponedjeljkom, pozivi odmah. Možete ih zaustaviti jednim klikom.
+offer-form-seen-heading = Ko bi ovo vidio
+offer-form-seen = { $n ->
+    [0] Još ne znamo školu koja podučava ovo zanimanje do { $km } km
+    [one] { $n } škola podučava ovo zanimanje do { $km } km
+    [few] { $n } škole podučavaju ovo zanimanje do { $km } km
+   *[other] { $n } škola podučava ovo zanimanje do { $km } km
+}
+offer-form-seen-nearest = Najbliža
+offer-form-seen-best = Najviše bodova
+offer-form-optional = Ništa od ovoga nije obavezno.
+
+offer-draft-heading = Sačuvano kao nacrt
+offer-draft-lead = Još je niko ne vidi. Pročitajte je još jednom, pa je objavite.
+offer-published-heading = Objavljeno: { $offer }
+offer-published-lead = Škole koje odgovaraju čut će za vas. Ništa nije rezervisano prije nego što kažete da.
+offer-published-schools = { $n ->
+    [0] Još ne odgovara nijedna škola. Tražimo dalje i pišemo vam kada je nađemo.
+    [one] { $n } škola ima vas na svojoj listi.
+    [few] { $n } škole imaju vas na svojim listama.
+   *[other] { $n } škola ima vas na svojoj listi.
+}
+offer-pending-lead = Koordinator prvo provjerava vašu firmu, obično u roku od dva dana. Poslije toga škole čuju za vas.
+offer-state-draft = Nacrt
+offer-state-published = Objavljeno
+offer-state-paused = Pauzirano
+offer-state-withdrawn = Povučeno
+offer-state-expired = Završeno
+offer-change = Izmijenite
+offer-withdraw = Povucite
+offer-facts-heading = Šta nudite
+
+suggestions-title = Prijedlozi: { $need }
+suggestions-need = Potreba: { $activity }
+suggestions-need-change = Izmijenite ovu potrebu
+suggestions-all-needs = Sve potrebe
+suggestions-lead = { $n ->
+    [0] Ovoj potrebi još ne odgovara nijedna firma.
+    [one] Ovoj potrebi odgovara { $n } firma.
+    [few] Ovoj potrebi odgovaraju { $n } firme.
+   *[other] Ovoj potrebi odgovara { $n } firmi.
+}
+suggestions-lead-blocked = { $n ->
+    [one] Još { $n } bi odgovarala kada bi se promijenila jedna stvar.
+    [few] Još { $n } bi odgovarale kada bi se promijenila jedna stvar.
+   *[other] Još { $n } bi odgovaralo kada bi se promijenila jedna stvar.
+}
+suggestions-lead-together = { $n ->
+    [one] Prve tri zajedno imaju mjesta za { $n }.
+    [few] Prve tri zajedno imaju mjesta za { $n }.
+   *[other] Prve tri zajedno imaju mjesta za { $n }.
+}
+suggestions-how-heading = Kako se čita traka
+suggestions-how = Svaki blok je jedno pitanje, širok onoliko koliko vrijedi. Popunjeni dio je ono što ova firma dobija. Prugasto znači „nije navedeno“: niti pomaže niti šteti. Slijeva nadesno: { $criteria }.
+suggestions-new = Novo
+suggestions-changed = Promijenjeno
+suggestions-partner-since = Partner od { $year }.
+suggestions-about-place = mjesto je poznato samo po regiji
+suggestions-why = Zašto toliko bodova
+suggestions-parts-question = Pitanje
+suggestions-parts-known = Šta znamo
+suggestions-parts-points = Bodovi
+suggestions-parts-total = Ukupno
+suggestions-interested = Zanima nas
+suggestions-not-now = Ne sada
+suggestions-answered-interested = Zanima vas od { $date }
+suggestions-answered-not-now = Ne sada, od { $date }
+suggestions-as-of = Ovi prijedlozi su od { $date }, po pravilima { $version }.
+suggestions-blocked-heading = Odgovarale bi kada bi se promijenila jedna stvar
+suggestions-blocked-lead = Ove firme su blizu onoga što tražite, ali ih neko pravilo zaustavlja. Navedeno je svako takvo pravilo.
+suggestions-check-heading = Provjerite sami
+suggestions-empty-heading = Još ne odgovara nijedna firma
+suggestions-empty-text = Tražimo dalje. Stići će vam poruka kada neko novi bude odgovarao.
+suggestions-more = Još uvijek nije dovoljno? Pitajte svog koordinatora: tamo znaju i za firme koje se još nisu prijavile.
+suggestions-kinds-heading = Vaše potrebe
+suggestions-needs-empty = Još niste naveli nijednu potrebu.
+suggestion-state-proposed = Novo
+suggestion-state-seen = Viđeno
+suggestion-state-interested = Zanima nas
+suggestion-state-invited = Pozvano
+suggestion-state-accepted = Prihvaćeno
+suggestion-state-declined = Ne sada
+suggestion-state-expired = Završeno
+
+answer-title = Vaš odgovor: { $company }
+answer-heading = { $company }: da li vas to zanima?
+answer-lead = { $company } nudi: { $activity }, { $where }.
+answer-yours = Vaš odgovor
+answer-interested = Da, zanima nas
+answer-interested-text = Time se ništa ne rezerviše. { $company } ne saznaje za to dok je ne pozovete.
+answer-not-now = Ne sada
+answer-not-now-because = Razlog nam pomaže da bolje predlažemo
+decline-reason-trade = Nije pravo zanimanje za nas
+decline-reason-distance = Predaleko za naše učenike
+decline-reason-period = Ne u tom terminu
+decline-reason-enough-partners = Zasad imamo dovoljno partnera
+decline-reason-other = Neki drugi razlog
+decline-reason-not-said = Radije ne bih navodio ni navodila
+answer-note = Nekoliko riječi, ako želite
+answer-promise = Niko drugi ne vidi koliko često kažete ne, i to nikad ne smanjuje bodove.
+answer-send-interested = Reci da
+answer-send-not-now = Reci ne sada
+answer-thanks-interested = Zabilježeno: zanima vas { $company }
+answer-thanks-interested-text = Naći ćete je na vrhu svoje liste. Još se možete predomisliti.
+answer-thanks-not-now = Zabilježeno: ne sada
+answer-thanks-not-now-text = { $company } se vraća samo ako se promijeni ono što nudi.
+answer-change = Promijenite odgovor
+answer-back = Nazad na prijedloge
+answer-why-heading = Zašto je predlažemo
+answer-facts-heading = Šta firma nudi
+answer-fact-trade = Zanimanje
+answer-fact-when = Kada
+answer-fact-quantity = Koliko
+answer-fact-place = Gdje
+answer-fact-languages = Jezici
+answer-fact-contact = Kontakt
+answer-fact-contact-later = Prikazuje se kada obje strane kažu da

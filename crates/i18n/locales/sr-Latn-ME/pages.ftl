@@ -1,0 +1,9 @@
+# Što ovdje ne stoji, kaže se kao u bosanskom.
+page-sources = Ova usluga koristi klasifikaciju ESCO Evropske komisije. Mjesta: GeoNames (CC BY 4.0). Oblici regiona: Natural Earth, pojednostavljeni.
+home-lead = Praktika povezuje stručne škole sa firmama koje mogu primiti i podržati njihove učenike, u Albaniji, Bosni i Hercegovini, na Kosovu* i u Crnoj Gori.
+offer-form-lead = Dovoljni su zanimanje, mjesto i kontakt. Škole u blizini koje podučavaju to zanimanje čuće za vas. O svakom zahtjevu odlučujete vi.
+offer-form-region = U kojem regionu?
+offer-form-quantity-hint = Ostavite prazno ako još ne znate. Prikazaće se kao „nije navedeno“ i ne šteti vam.
+offer-form-radius-hint = U kilometrima putem. Ostavite prazno ako ne postavljate granicu.
+offer-published-lead = Škole koje odgovaraju čuće za vas. Ništa nije rezervisano prije nego što kažete da.
+suggestions-about-place = mjesto je poznato samo po regionu

@@ -1,0 +1,1 @@
+# Što ovdje ne stoji, kaže se kao u bosanskom.

@@ -1,0 +1,8 @@
+# Države
+country-mk = Severna Makedonija
+country-de = Nemačka
+country-lv = Letonija
+
+# Jezici
+language-de = nemački
+language-lv = letonski
