@@ -1,0 +1,14 @@
+#![doc = include_str!("../README.md")]
+
+pub mod classify;
+pub mod envelope;
+pub mod letter;
+pub mod message;
+mod plain_text;
+pub mod transport;
+
+pub use classify::Outcome;
+pub use envelope::{Envelope, EnvelopeError};
+pub use letter::{Letter, LetterError};
+pub use message::{Message, RenderError, Rendered};
+pub use transport::Transport;

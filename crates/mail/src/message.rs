@@ -1,0 +1,63 @@
+//! One file a message: what it is told, what it says, and samples of it.
+
+mod school_suggestion_created;
+
+pub use school_suggestion_created::{BestSuggestion, SchoolSuggestionCreated};
+
+use i18n::Translator;
+
+/// A mail in a language. Its fields are already words of that language, so that it can be shown in a preview.
+pub trait Message: Sized {
+    /// What it is called in the database; never changes.
+    const KIND: &'static str;
+
+    /// One line.
+    fn subject(&self, t: Translator) -> String;
+
+    /// The whole, for mail programs without HTML.
+    ///
+    /// # Errors
+    /// When the template can't be rendered.
+    fn text(&self, t: Translator) -> Result<String, RenderError>;
+
+    /// The whole, with looks.
+    ///
+    /// # Errors
+    /// When the template can't be rendered.
+    fn html(&self, t: Translator) -> Result<String, RenderError>;
+
+    /// Made-up messages, each with its name: the usual one, the longest, the sparest.
+    fn samples(t: Translator) -> Vec<(&'static str, Self)>;
+
+    /// All three.
+    ///
+    /// # Errors
+    /// When a template can't be rendered.
+    fn render(&self, t: Translator) -> Result<Rendered, RenderError> {
+        Ok(Rendered { subject: self.subject(t), text: self.text(t)?, html: self.html(t)? })
+    }
+}
+
+/// A message in words, ready for a [`Letter`](crate::Letter).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// One line.
+    pub subject: String,
+    /// Without HTML.
+    pub text: String,
+    /// With HTML.
+    pub html: String,
+}
+
+/// A template that can't be rendered: a fault of ours; trying again doesn't help.
+#[derive(Debug, thiserror::Error)]
+#[error("{kind} can't be rendered: {source}")]
+pub struct RenderError {
+    /// Which message.
+    pub kind: &'static str,
+    /// What askama says.
+    pub source: askama::Error,
+}
+
+#[cfg(test)]
+mod tests;
