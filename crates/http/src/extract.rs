@@ -1,0 +1,16 @@
+//! Extractors whose rejection is a [`Problem`](crate::Problem).
+
+mod body;
+mod id;
+mod if_match;
+mod params;
+mod serde_message;
+mod signed_in;
+mod trace_id;
+
+pub use body::Body;
+pub use id::Id;
+pub use if_match::IfMatch;
+pub use params::Params;
+pub use signed_in::SignedIn;
+pub use trace_id::TraceId;

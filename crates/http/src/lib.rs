@@ -1,0 +1,22 @@
+#![doc = include_str!("../README.md")]
+
+mod cursor;
+mod etag;
+mod extract;
+mod frame;
+mod patience;
+mod problem;
+mod problems;
+mod refused;
+mod render;
+mod request_id;
+mod serve;
+
+pub use cursor::{Cursor, CursorError};
+pub use etag::{changed_meanwhile, etag, not_modified};
+pub use extract::{Body, Id, IfMatch, Params, SignedIn, TraceId};
+pub use frame::{BODY_LIMIT, CONTENT_SECURITY_POLICY, Frame, finish};
+pub use problem::{FieldError, Problem};
+pub use problems::Problems;
+pub use render::ErrorPage;
+pub use serve::{Limits, serve};

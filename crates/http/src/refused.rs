@@ -1,0 +1,65 @@
+//! What the use cases refuse, as HTTP says it.
+
+use std::error::Error;
+
+use app::AppError;
+use axum::http::StatusCode;
+
+use crate::{Problem, changed_meanwhile};
+
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound => Self::of_status(StatusCode::NOT_FOUND),
+            AppError::NotSignedIn => Self::of_status(StatusCode::UNAUTHORIZED),
+            AppError::Forbidden => Self::of_status(StatusCode::FORBIDDEN),
+            AppError::Invalid(fields) => fields.into(),
+            AppError::State(state) => {
+                Self::new(StatusCode::CONFLICT, "wrong_state").detail(state.to_string())
+            }
+            AppError::ChangedMeanwhile => changed_meanwhile(),
+            AppError::Unexpected(source) => {
+                // Logged here and nowhere below: this is where an unexpected error ends.
+                tracing::error!(error = &*source as &dyn Error, "a request failed");
+                Self::of_status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{FieldError, StateError};
+
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_its_status_and_code() {
+        for (error, status, code) in [
+            (AppError::NotFound, 404, "not_found"),
+            (AppError::NotSignedIn, 401, "not_signed_in"),
+            (AppError::Forbidden, 403, "forbidden"),
+            (FieldError::new("places", "required").into(), 422, "invalid"),
+            (StateError { noun: "offer", from: "withdrawn", to: "published" }.into(), 409, "wrong_state"),
+            (AppError::ChangedMeanwhile, 412, "changed_meanwhile"),
+            (AppError::unexpected("the password is hunter2"), 500, "internal"),
+        ] {
+            let problem = Problem::from(error);
+            assert_eq!((problem.status, problem.code), (status, code));
+        }
+    }
+
+    #[test]
+    fn a_state_that_does_not_allow_it_is_named() {
+        let problem =
+            Problem::from(AppError::from(StateError { noun: "offer", from: "withdrawn", to: "published" }));
+        let detail = problem.detail.expect("a detail");
+        assert!(detail.contains("offer") && detail.contains("withdrawn"), "{detail}");
+    }
+
+    #[test]
+    fn what_went_wrong_inside_stays_inside() {
+        let problem = Problem::from(AppError::unexpected("the password is hunter2"));
+        assert!(!format!("{problem:?}").contains("hunter2"));
+    }
+}
