@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+mod combination;
+mod criterion;
+mod hard_rule;
+mod pair;
+mod profiles;
+pub mod rank;
+mod relation;
+mod scorer;
+mod setting;
+mod tie;
+pub mod title;
+mod way;
+
+pub use scorer::Scorer;
+pub use setting::{Codes, Setting, SettingError};
