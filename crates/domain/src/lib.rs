@@ -64,6 +64,6 @@ pub use suggestion::{DeclineReason, EngineSide, PartnerSuggestion, SuggestionSta
 pub use text_enum::UnknownWord;
 pub use trade::{Isco08, LabelKind, NotIsco08, Trade, TradeLabel, TradeRef};
 pub use work::{
-    ChangeKind, MailFacts, MailKind, MailState, Notification, NotificationFacts, NotificationKind,
+    ChangeKind, Entered, MailFacts, MailKind, MailState, Notification, NotificationFacts, NotificationKind,
     NotificationState, OutgoingMail, Task, TaskKind, TaskState,
 };

@@ -68,6 +68,8 @@ pub struct Task {
     pub after_position: i64,
     /// How often it was tried, this time included.
     pub attempts: u32,
+    /// When it was queued.
+    pub created_at: DateTime<Utc>,
 }
 
 text_enum! {
@@ -189,11 +191,20 @@ pub struct OutgoingMail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailFacts {
-    /// Offers that entered a need's list.
+    /// Offers that entered the lists of an organisation's needs.
     SuggestionCreated {
-        /// The need.
-        need: NeedId,
-        /// The offers, best first.
-        offers: Vec<OfferId>,
+        /// Whose lists.
+        organisation: OrganisationId,
+        /// One for each need, the one with the best suggestion first.
+        lists: Vec<Entered>,
     },
+}
+
+/// Offers that entered the list of a need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entered {
+    /// The need.
+    pub need: NeedId,
+    /// The offers, best first.
+    pub offers: Vec<OfferId>,
 }

@@ -1,0 +1,73 @@
+//! What every use case is handed.
+
+use std::sync::Arc;
+
+use domain::{Clock, IdSource};
+use store::Databases;
+use tokio::sync::Notify;
+
+use crate::live_index::LiveIndex;
+
+/// What every use case is handed. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub databases: Databases,
+    /// Time, ids and secrets.
+    pub sources: Sources,
+    /// Offers, needs, rules and reference data in memory.
+    pub live_index: Arc<LiveIndex>,
+    /// Wakes the workers of this process; those of others find the work by themselves.
+    pub wake: Arc<Wake>,
+    /// What an operator sets.
+    pub settings: Arc<AppSettings>,
+}
+
+/// Where time, ids and secrets come from.
+#[derive(Clone)]
+pub struct Sources {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes ids and secrets.
+    pub ids: Arc<dyn IdSource>,
+}
+
+/// Wakes the workers of this process after a commit.
+#[derive(Debug, Default)]
+pub struct Wake {
+    /// A task may be due.
+    pub tasks: Notify,
+    /// A mail may be due.
+    pub mails: Notify,
+}
+
+/// What an operator sets for the use cases.
+#[derive(Clone, Debug)]
+pub struct AppSettings {
+    /// Where the pages are, without a slash at the end: links in mails begin with it.
+    pub base_url: String,
+    /// The sender's name and address of mails.
+    pub mail_from: MailFrom,
+}
+
+/// The sender of mails.
+#[derive(Clone, Debug)]
+pub struct MailFrom {
+    /// The name that is shown.
+    pub name: String,
+    /// The address.
+    pub address: String,
+}
+
+impl App {
+    /// Puts the parts together; the index is empty until [`LiveIndex::catch_up`].
+    pub fn new(databases: Databases, sources: Sources, settings: AppSettings) -> Self {
+        Self {
+            databases,
+            sources,
+            live_index: Arc::new(LiveIndex::default()),
+            wake: Arc::new(Wake::default()),
+            settings: Arc::new(settings),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Why a use case did not do what it was asked. Knows nothing of HTTP.
+
+use std::error::Error;
+
+use domain::{FieldError, FieldErrors, PublishError, StateError};
+use store::StoreError;
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// No such thing, or another's: the answer is the same.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in, or the token is unknown, over or revoked.
+    #[error("not signed in")]
+    NotSignedIn,
+    /// Signed in, and not allowed.
+    #[error("not allowed")]
+    Forbidden,
+    /// Some fields can't be taken.
+    #[error("some fields can't be taken: {0}")]
+    Invalid(#[from] FieldErrors),
+    /// Its state does not allow it.
+    #[error(transparent)]
+    State(#[from] StateError),
+    /// Somebody else changed it meanwhile.
+    #[error("changed meanwhile")]
+    ChangedMeanwhile,
+    /// A bug, or the database is not there.
+    #[error("unexpected failure")]
+    Unexpected(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl AppError {
+    /// Wraps what nobody expected.
+    pub fn unexpected(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Unexpected(source.into())
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Taken { field } => FieldErrors::from(FieldError::new(field, "taken")).into(),
+            StoreError::ChangedMeanwhile => Self::ChangedMeanwhile,
+            other => Self::unexpected(other),
+        }
+    }
+}
+
+impl From<FieldError> for AppError {
+    fn from(error: FieldError) -> Self {
+        FieldErrors::from(error).into()
+    }
+}
+
+impl From<PublishError> for AppError {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::State(state) => state.into(),
+            PublishError::Fields(fields) => fields.into(),
+        }
+    }
+}

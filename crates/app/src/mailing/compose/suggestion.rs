@@ -1,0 +1,152 @@
+//! "A company fits what you look for": the best suggestion in words, and how many others there are.
+
+use chrono::TimeDelta;
+use domain::{
+    Entered, Fact, Need, Offer, Organisation, OrganisationId, OutgoingMail, PartnerSuggestion, Scope,
+    SuggestionState, TokenKind, strongest,
+};
+use i18n::Translator;
+use mail::message::{BestSuggestion, Message, Rendered, SchoolSuggestionCreated};
+
+use crate::account::{Minted, mint};
+use crate::catalogue::Catalogue;
+use crate::{App, AppError, Tx};
+
+/// How long the link in a mail opens the list.
+const LINK_HOLDS: TimeDelta = TimeDelta::days(60);
+
+/// What the mail is about.
+pub(super) struct About<'a> {
+    pub(super) mail: &'a OutgoingMail,
+    pub(super) recipient: &'a str,
+    pub(super) organisation: OrganisationId,
+    pub(super) lists: &'a [Entered],
+}
+
+/// The best suggestion with both sides.
+struct Pair {
+    suggestion: PartnerSuggestion,
+    need: Need,
+    offer: Offer,
+    host: Organisation,
+    total: u32,
+}
+
+impl About<'_> {
+    /// `None` where nothing of it is left to tell.
+    pub(super) async fn render(&self, app: &App, tx: &mut Tx) -> Result<Option<Rendered>, AppError> {
+        let Some(pair) = self.best(tx).await? else { return Ok(None) };
+        let Some(school) = store::organisation::find(tx.db(), self.organisation).await? else {
+            return Ok(None);
+        };
+        let snapshot = app.live_index.snapshot()?;
+        let (t, catalogue) = (Translator::new(self.mail.language), snapshot.catalogue());
+        let need = need_in_words(t, catalogue, tx, &pair.need).await?;
+        let link = self.link(app, tx, &pair).await?;
+        let best = best_in_words(t, catalogue, &pair, &school);
+        let names_kosovo = i18n::names_kosovo(&format!("{} {}", best.place, need));
+        let message = SchoolSuggestionCreated {
+            recipient_name: self.recipient.to_owned(),
+            school_name: school.name,
+            need,
+            best,
+            total: pair.total,
+            settings_link: link.clone(),
+            link,
+            names_kosovo,
+        };
+        message.render(t).map(Some).map_err(AppError::unexpected)
+    }
+
+    /// The best of what entered and still stands.
+    async fn best(&self, tx: &Tx) -> Result<Option<Pair>, AppError> {
+        let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
+        for entered in self.lists {
+            let standing = store::suggestion::list_of_need(tx.db(), entered.need, &open, 1_000).await?;
+            let total = u32::try_from(standing.len()).unwrap_or(u32::MAX);
+            let Some(suggestion) = standing.into_iter().find(|one| entered.offers.contains(&one.offer))
+            else {
+                continue;
+            };
+            let need = store::need::find(tx.db(), entered.need).await?;
+            let offer = store::offer::find(tx.db(), suggestion.offer).await?;
+            let (Some(need), Some(offer)) = (need, offer) else { continue };
+            let Some(host) = store::organisation::find(tx.db(), offer.host).await? else { continue };
+            return Ok(Some(Pair { suggestion, need, offer, host, total }));
+        }
+        Ok(None)
+    }
+
+    async fn link(&self, app: &App, tx: &mut Tx, pair: &Pair) -> Result<String, AppError> {
+        let expires_at = Some(tx.now() + LINK_HOLDS);
+        let minted = Minted {
+            kind: TokenKind::Answer,
+            account: self.mail.account,
+            organisation: Some(self.organisation),
+            subject: Some(pair.need.id.as_uuid()),
+            scopes: vec![Scope::Pages],
+            expires_at,
+        };
+        let key = mint(tx, minted).await?;
+        Ok(format!("{}/enter/{key}?to=/needs/{}/suggestions", app.settings.base_url, pair.need.id))
+    }
+}
+
+/// What the school looks for: "Welder, 8 places", or the activity where no programme is served.
+async fn need_in_words(
+    t: Translator,
+    catalogue: &Catalogue,
+    tx: &Tx,
+    need: &Need,
+) -> Result<String, AppError> {
+    let programme = match need.programme {
+        Some(programme) => store::programme::find(tx.db(), programme).await?,
+        None => None,
+    };
+    let name = match programme {
+        Some(programme) => {
+            programme.trade.map_or(programme.title, |trade| catalogue.trade_name(trade, t.locale))
+        }
+        None => t.activity(need.activity),
+    };
+    Ok(match need.quantity {
+        Some(quantity) => format!("{name}, {}", t.quantity(need.activity, quantity)),
+        None => name,
+    })
+}
+
+fn best_in_words(t: Translator, catalogue: &Catalogue, pair: &Pair, school: &Organisation) -> BestSuggestion {
+    let (offer, engine) = (&pair.offer, &pair.suggestion.engine);
+    let trades = |id| catalogue.trade_name(id, t.locale);
+    let period = offer.periods.iter().find(|period| Some(period.id) == engine.period);
+    let distance = engine.parts.iter().find_map(|part| match part.fact {
+        Fact::Distance { km, approximate, .. } => Some(t.distance_by_road(km, approximate)),
+        _ => None,
+    });
+    let when = period.map(|period| match period.weekdays {
+        Some(days) => t
+            .msg("period-on-days")
+            .arg("period", t.date_range(period.period))
+            .arg("days", t.weekdays(days))
+            .to_string(),
+        None => t.date_range(period.period),
+    });
+    let town = catalogue.location_name(&offer.location, t.locale);
+    let place = if offer.location.country == school.country {
+        town
+    } else {
+        format!("{town}, {}", t.country(offer.location.country))
+    };
+    let quantity = period.and_then(domain::OfferPeriod::free).or(offer.facts.quantity);
+    BestSuggestion {
+        company: pair.host.name.clone(),
+        activity: t.activity(offer.activity),
+        trade: engine.trade.map(trades),
+        place,
+        distance: distance.unwrap_or_default(),
+        when: when.unwrap_or_else(|| t.text("to-be-discussed")),
+        quantity: t.open_quantity(offer.activity, quantity),
+        reasons: strongest(&engine.parts, 3).into_iter().map(|part| t.reason(part, &trades)).collect(),
+        score: engine.score,
+    }
+}

@@ -1,0 +1,162 @@
+//! Mails that are due leave, one at a time for each worker; whatever breaks, none is lost.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, MailState, OutgoingMail};
+use mail::{Envelope, Outcome, Transport};
+use store::mail::MailOutcome;
+
+use super::{backoff, compose};
+use crate::task::{LEASE, renewing};
+use crate::unit_of_work::bookkeep;
+use crate::{App, AppError, write};
+
+/// What a drain of the outbox did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Taken by the relay.
+    pub sent: usize,
+    /// To be tried again.
+    pub later: usize,
+    /// Never will be.
+    pub failed: usize,
+    /// Whether no mail can leave at all: whoever drains waits a while.
+    pub down: bool,
+}
+
+/// Sends all mails that are due. `owner` is unique to the process and its worker. Stops where no mail can leave.
+///
+/// # Errors
+///
+/// [`AppError::Unexpected`] where the database fails; what was claimed is free again when its lease is over.
+pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Result<Delivered, AppError> {
+    let mut delivered = Delivered::default();
+    while !delivered.down {
+        let now = app.sources.clock.now();
+        let until = now + TimeDelta::from_std(LEASE).unwrap_or_default();
+        let claimed =
+            bookkeep(app, async |db| store::mail::claim(db, owner, now, until, 1, ids(app)).await).await?;
+        let Some(mail) = claimed.into_iter().next() else { break };
+        let send = async || renew(app, &mail, owner).await;
+        let outcome = renewing(Box::pin(deliver(app, transport, owner, &mail)), send).await?;
+        settle(app, &mail, owner, outcome, &mut delivered).await?;
+    }
+    Ok(delivered)
+}
+
+fn ids(app: &App) -> &dyn domain::IdSource {
+    app.sources.ids.as_ref()
+}
+
+/// What became of a claimed mail.
+enum Left {
+    /// The transport had it.
+    Handed(Outcome),
+    /// Nothing of it is left to tell.
+    Nothing,
+    /// It can't be made into a letter: a fault of ours, or an address that is none.
+    Unfit(String),
+}
+
+async fn deliver(
+    app: &App,
+    transport: &Transport,
+    owner: &str,
+    mail: &OutgoingMail,
+) -> Result<Left, AppError> {
+    let Some(to) = mail.to_address.as_deref() else { return Ok(Left::Nothing) };
+    let from = &app.settings.mail_from.address;
+    let envelope = match Envelope::new(mail.id.as_uuid(), mail.dated_at, from, to) {
+        Ok(envelope) => envelope,
+        Err(error) => return Ok(Left::Unfit(error.to_string())),
+    };
+    let bytes = match &mail.rendered {
+        Some(bytes) => bytes.clone(),
+        None => match render(app, owner, mail).await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(Left::Nothing),
+            Err(AppError::Unexpected(source)) if source.is::<mail::LetterError>() => {
+                return Ok(Left::Unfit(source.to_string()));
+            }
+            Err(error) => return Err(error),
+        },
+    };
+    let at = app.sources.clock.now();
+    bookkeep(app, async |db| store::mail::mark_data_sent(db, mail.id, owner, at).await).await?;
+    Ok(Left::Handed(transport.deliver(&envelope, &bytes).await))
+}
+
+/// The bytes are kept before the first attempt, so that a repeat is the same whatever happens between.
+async fn render(app: &App, owner: &str, mail: &OutgoingMail) -> Result<Option<Vec<u8>>, AppError> {
+    write(app, &Actor::system(), async |tx| {
+        let Some(bytes) = compose::compose(app, tx, mail).await? else { return Ok(None) };
+        store::mail::keep_rendered(tx.db(), mail.id, owner, &bytes).await?;
+        Ok(Some(bytes))
+    })
+    .await
+}
+
+async fn renew(app: &App, mail: &OutgoingMail, owner: &str) {
+    let until = app.sources.clock.now() + TimeDelta::from_std(LEASE).unwrap_or_default();
+    let renewed = bookkeep(app, async |db| store::mail::renew(db, &[mail.id], owner, until).await).await;
+    if let Err(error) = renewed {
+        tracing::warn!(%error, mail.id = %mail.id, "the lease could not be renewed");
+    }
+}
+
+async fn settle(
+    app: &App,
+    mail: &OutgoingMail,
+    owner: &str,
+    left: Left,
+    delivered: &mut Delivered,
+) -> Result<(), AppError> {
+    let now = app.sources.clock.now();
+    let chance = app.sources.ids.secret()[0];
+    let outcome = outcome(mail, left, now, chance);
+    match outcome.state {
+        MailState::Sent => delivered.sent += 1,
+        MailState::Retry => delivered.later += 1,
+        _ => delivered.failed += 1,
+    }
+    delivered.down = outcome.attempt_is_free;
+    let kept =
+        bookkeep(app, async |db| store::mail::finish(db, mail.id, owner, &outcome, now, ids(app)).await)
+            .await?;
+    if !kept {
+        tracing::warn!(mail.id = %mail.id, "another worker has taken this mail over");
+    }
+    Ok(())
+}
+
+/// What is written down of an attempt. Pure, so that a table can test it.
+fn outcome(mail: &OutgoingMail, left: Left, now: DateTime<Utc>, chance: u8) -> MailOutcome {
+    let ended = |state: MailState, code: Option<u16>, text: &str| MailOutcome {
+        state,
+        code: code.map(|code| code.to_string()),
+        text: (!text.is_empty()).then(|| text.to_owned()),
+        next_attempt_at: None,
+        sent_at: (state == MailState::Sent).then_some(now),
+        attempt_is_free: false,
+    };
+    let again = |code: Option<u16>, text: &str| {
+        if now - mail.dated_at > backoff::GIVE_UP_AFTER {
+            return ended(MailState::Failed, code, "given up after three days");
+        }
+        let next_attempt_at = Some(now + backoff::wait(mail.attempts, chance));
+        MailOutcome { next_attempt_at, ..ended(MailState::Retry, code, text) }
+    };
+    match left {
+        Left::Handed(Outcome::Sent { reply }) => ended(MailState::Sent, None, &reply),
+        Left::Handed(Outcome::Retry { code }) => again(code, "not now"),
+        Left::Handed(Outcome::Failed { code, suppress: _ }) => {
+            ended(MailState::Failed, Some(code), "refused")
+        }
+        Left::Handed(Outcome::TransportDown { code }) => {
+            MailOutcome { attempt_is_free: true, ..again(code, "no mail can leave") }
+        }
+        // The same bytes go again: receivers know a repeat by its Message-ID.
+        Left::Handed(Outcome::Uncertain) => again(None, "in doubt"),
+        Left::Nothing => ended(MailState::Cancelled, None, "nothing left to tell"),
+        Left::Unfit(why) => ended(MailState::Failed, None, &why),
+    }
+}

@@ -1,0 +1,20 @@
+//! Needs: stated by the sending side, opened, closed.
+
+mod change_state;
+mod list;
+mod show;
+pub(crate) mod state;
+
+pub use change_state::{close, open};
+pub use list::list;
+pub(crate) use show::find;
+pub use show::show;
+pub use state::{NeedInput, state};
+
+use crate::unit_of_work::Subject;
+use domain::NeedId;
+
+/// The need as logs name it.
+pub(crate) const fn subject(id: NeedId) -> Subject {
+    Subject { kind: "need", id: id.as_uuid() }
+}

@@ -1,0 +1,77 @@
+//! An offer is published, paused, withdrawn.
+
+use domain::{Actor, ChangeKind, FieldError, Offer, OfferId, OrganisationState, TaskKind};
+
+use super::subject;
+use crate::policy::Reach;
+use crate::unit_of_work::Became;
+use crate::{App, AppError, Tx, policy, write};
+
+/// Makes an offer visible: schools that teach a fitting trade within reach get it suggested shortly after.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's offer, [`AppError::State`] unless it is a draft or paused,
+/// [`AppError::Invalid`] where a trade or a period ahead is missing or the organisation is not verified.
+#[tracing::instrument(name = "app.offer.publish", skip_all, fields(offer.id = %id))]
+pub async fn publish(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
+    let reach = policy::may_write(actor)?;
+    write(app, actor, async |tx| publish_in(tx, reach, id).await).await
+}
+
+/// Takes an offer back for good.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's offer, [`AppError::State`] where it is withdrawn or expired already.
+#[tracing::instrument(name = "app.offer.withdraw", skip_all, fields(offer.id = %id))]
+pub async fn withdraw(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
+    let reach = policy::may_write(actor)?;
+    write(app, actor, async |tx| {
+        let offer = super::find(tx.db(), reach, id).await?;
+        changed(tx, offer, "offer.withdraw", |offer| Ok(offer.withdraw()?)).await
+    })
+    .await
+}
+
+/// Takes an offer off the lists for a while.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's offer, [`AppError::State`] unless it is published.
+#[tracing::instrument(name = "app.offer.pause", skip_all, fields(offer.id = %id))]
+pub async fn pause(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
+    let reach = policy::may_write(actor)?;
+    write(app, actor, async |tx| {
+        let offer = super::find(tx.db(), reach, id).await?;
+        changed(tx, offer, "offer.pause", |offer| Ok(offer.pause()?)).await
+    })
+    .await
+}
+
+pub(crate) async fn publish_in(tx: &mut Tx, reach: Reach, id: OfferId) -> Result<Offer, AppError> {
+    let offer = super::find(tx.db(), reach, id).await?;
+    let host = store::organisation::find(tx.db(), offer.host).await?.ok_or(AppError::NotFound)?;
+    if host.state != OrganisationState::Verified {
+        let error = FieldError::new("organisation", "organisation-not-verified").with("state", host.state);
+        return Err(error.into());
+    }
+    let now = tx.now();
+    changed(tx, offer, "offer.publish", |offer| Ok(offer.publish(now)?)).await
+}
+
+async fn changed(
+    tx: &mut Tx,
+    offer: Offer,
+    action: &'static str,
+    method: impl FnOnce(Offer) -> Result<Offer, AppError>,
+) -> Result<Offer, AppError> {
+    let (id, from) = (offer.id, offer.state.as_str());
+    let offer = method(offer)?;
+    store::offer::update(tx.db(), &offer).await?;
+    tx.became(subject(id), Became::new(Some(from), offer.state.as_str(), "host"));
+    tx.audit(action, subject(id), &["state"]);
+    tx.changed(ChangeKind::Offer, Some(id.as_uuid()));
+    tx.task(TaskKind::SuggestForOffer, id.as_uuid());
+    Ok(offer)
+}

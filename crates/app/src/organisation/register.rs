@@ -1,0 +1,81 @@
+//! A company or a school is written down; a coordinator verifies it later.
+
+use domain::{
+    Actor, Company, Country, FieldErrors, Locale, NewOrganisation, Organisation, OrganisationId,
+    OrganisationKind,
+};
+
+use super::{locate, subject};
+use crate::unit_of_work::Became;
+use crate::{App, AppError, policy, write};
+
+/// What somebody says about a new organisation.
+#[derive(Clone, Debug)]
+pub struct OrganisationInput {
+    /// School or company.
+    pub kind: OrganisationKind,
+    /// As it writes itself.
+    pub name: String,
+    /// Where it is registered.
+    pub country: Country,
+    /// The national number.
+    pub registration_number: Option<String>,
+    /// Its town: a code or a name in any language.
+    pub place: Option<String>,
+    /// Its region's code, where the town is not known.
+    pub region: Option<String>,
+    /// Street and number.
+    pub address: Option<String>,
+    /// Its page.
+    pub website: Option<String>,
+    /// In which language it is written to.
+    pub language: Locale,
+}
+
+/// Registers an organisation as pending.
+///
+/// # Errors
+///
+/// [`AppError::Forbidden`] for anybody but the service and admins; [`AppError::Invalid`] names the fields.
+#[tracing::instrument(name = "app.organisation.register", skip_all)]
+pub async fn register(app: &App, actor: &Actor, input: OrganisationInput) -> Result<Organisation, AppError> {
+    policy::may_administer(actor)?;
+    let snapshot = app.live_index.snapshot()?;
+    let mut errors = FieldErrors::default();
+    let place =
+        locate(snapshot.catalogue(), Some(input.country), input.place.as_deref(), input.region.as_deref());
+    let location = errors.keep(place);
+    write(app, actor, async |tx| {
+        let Some(location) = &location else { return Err(errors.clone().into()) };
+        let new = NewOrganisation {
+            kind: input.kind,
+            name: input.name.clone(),
+            country: input.country,
+            registration_number: input.registration_number.clone(),
+            region: location.region,
+            place: location.place,
+            address: input.address.clone(),
+            website: input.website.clone(),
+            language: input.language,
+            origin: None,
+        };
+        let organisation = Organisation::register(OrganisationId::from_uuid(tx.uuid()), new, tx.now())?;
+        insert(tx, &organisation).await?;
+        Ok(organisation)
+    })
+    .await
+}
+
+/// Writes a new organisation with the row of its kind, and notes it.
+pub(crate) async fn insert(tx: &mut crate::Tx, organisation: &Organisation) -> Result<(), AppError> {
+    store::organisation::insert(tx.db(), organisation).await?;
+    match organisation.kind {
+        OrganisationKind::Company => {
+            store::company::insert(tx.db(), &Company::unknown(organisation.id)).await?;
+        }
+        OrganisationKind::School => store::organisation::insert_school_row(tx.db(), organisation.id).await?,
+    }
+    tx.became(subject(organisation.id), Became::new(None, organisation.state.as_str(), "admin"));
+    tx.audit("organisation.register", subject(organisation.id), &["name", "country", "place"]);
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! Suggestions: made by the engine, answered by people.
+
+mod answer;
+mod explain;
+mod list;
+mod notice;
+mod relist;
+mod see;
+mod work;
+
+pub use answer::{Answer, answer};
+pub use explain::{Explanation, explain};
+pub use list::{SuggestionView, Suggestions, list_of_need};
+pub(crate) use relist::relist;
+pub use see::see;
+pub(crate) use work::{relist_all, rescore_company, suggest_for_offer};
+
+use crate::unit_of_work::Subject;
+use domain::SuggestionId;
+
+/// The suggestion as logs name it.
+pub(crate) const fn subject(id: SuggestionId) -> Subject {
+    Subject { kind: "suggestion", id: id.as_uuid() }
+}

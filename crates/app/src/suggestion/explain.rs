@@ -1,0 +1,52 @@
+//! Why a pair scores what it scores, or which rules block it: now, under the published rules.
+
+use domain::{Actor, NeedId, NeedProfile, OfferId, OfferProfile, Verdict};
+
+use crate::policy::Reach;
+use crate::{App, AppError, policy};
+
+/// What the engine says about a pair.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// Who looks for what.
+    pub need: NeedProfile,
+    /// What is given.
+    pub offer: OfferProfile,
+    /// The score with its parts, or every rule that blocks.
+    pub verdict: Verdict,
+    /// Under which rules.
+    pub rules_version: i32,
+}
+
+/// Judges any pair, published and open or not. Whoever looks for something may ask about any published offer;
+/// whoever gives something about any open need.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] where neither side is the actor's, or the other side is not public;
+/// [`AppError::Forbidden`].
+pub async fn explain(
+    app: &App,
+    actor: &Actor,
+    offer: OfferId,
+    need: NeedId,
+) -> Result<Explanation, AppError> {
+    let reach = policy::may_read(actor)?;
+    let snapshot = app.live_index.catch_up(app).await?;
+    let db = app.databases.reader();
+    let offer = store::profile::offers(&db, Some(&[offer])).await?.pop().ok_or(AppError::NotFound)?;
+    let need = store::profile::needs(&db, Some(&[need])).await?.pop().ok_or(AppError::NotFound)?;
+    if !is_visible(reach, &offer, &need) {
+        return Err(AppError::NotFound);
+    }
+    let verdict = snapshot.scorer().judge(&offer, &need);
+    Ok(Explanation { need, offer, verdict, rules_version: snapshot.rules_version() })
+}
+
+/// A need is seen by its own side and, once open, by hosts; an offer by its own side and, once published, by others.
+fn is_visible(reach: Reach, offer: &OfferProfile, need: &NeedProfile) -> bool {
+    let own_need = reach.covers(need.sending);
+    let own_offer = reach.covers(offer.host.id);
+    let published = offer.state == domain::OfferState::Published;
+    (own_need && (own_offer || published)) || (own_offer && need.state == domain::NeedState::Open)
+}

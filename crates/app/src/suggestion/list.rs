@@ -1,0 +1,76 @@
+//! The list of a need, as its people see it.
+
+use std::collections::HashMap;
+
+use domain::{
+    Actor, Need, NeedId, Offer, OfferId, Organisation, OrganisationId, PartnerSuggestion, SuggestionState,
+};
+
+use crate::{App, AppError, need, policy};
+
+/// More rows than any list has.
+pub(super) const LONGEST: u64 = 100;
+
+/// What stands on a list: also what the sending side has taken up.
+const ON_THE_LIST: [SuggestionState; 4] =
+    [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested, SuggestionState::Invited];
+
+/// A need with its list.
+#[derive(Clone, Debug)]
+pub struct Suggestions {
+    /// Who looks for what.
+    pub need: Need,
+    /// The list, best first.
+    pub listed: Vec<SuggestionView>,
+    /// What the sending side has said no to, best first.
+    pub declined: Vec<SuggestionView>,
+}
+
+/// A suggestion with what it takes to show it.
+#[derive(Clone, Debug)]
+pub struct SuggestionView {
+    /// The pair.
+    pub suggestion: PartnerSuggestion,
+    /// What is given.
+    pub offer: Offer,
+    /// Who gives it.
+    pub host: Organisation,
+}
+
+/// The list of a need, best first, at most `top` long.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's need, [`AppError::Forbidden`].
+pub async fn list_of_need(
+    app: &App,
+    actor: &Actor,
+    id: NeedId,
+    top: Option<u64>,
+) -> Result<Suggestions, AppError> {
+    let reach = policy::may_read(actor)?;
+    let db = app.databases.reader();
+    let need = need::find(&db, reach, id).await?;
+    let length = u64::from(app.live_index.snapshot()?.scorer().rules().list_length);
+    let limit = top.unwrap_or(length).min(LONGEST);
+    let listed = store::suggestion::list_of_need(&db, id, &ON_THE_LIST, limit).await?;
+    let declined = store::suggestion::list_of_need(&db, id, &[SuggestionState::Declined], LONGEST).await?;
+    let offer_ids: Vec<OfferId> = listed.iter().chain(&declined).map(|suggestion| suggestion.offer).collect();
+    let offers: HashMap<OfferId, Offer> = store::offer::list_by_ids(&db, &offer_ids)
+        .await?
+        .into_iter()
+        .map(|offer| (offer.id, offer))
+        .collect();
+    let hosts: Vec<OrganisationId> = offers.values().map(|offer| offer.host).collect();
+    let hosts = store::organisation::names(&db, &hosts).await?;
+    let view = |suggestion: PartnerSuggestion| {
+        let offer = offers.get(&suggestion.offer)?.clone();
+        let host = hosts.get(&offer.host)?.clone();
+        Some(SuggestionView { suggestion, offer, host })
+    };
+    Ok(Suggestions {
+        need,
+        listed: listed.into_iter().filter_map(view).collect(),
+        declined: declined.into_iter().filter_map(view).collect(),
+    })
+}

@@ -1,0 +1,15 @@
+//! Work that follows from changes, drained by whoever is awake.
+
+mod drain;
+mod due;
+mod lease;
+mod new_day;
+mod recover;
+mod run;
+
+pub use drain::{Drained, drain};
+pub use due::{mails_due, tasks_due};
+pub use lease::LEASE;
+pub(crate) use lease::renewing;
+pub use new_day::new_day;
+pub use recover::{Recovered, recover};

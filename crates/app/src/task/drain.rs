@@ -1,0 +1,87 @@
+//! Does what is due, one task at a time, until nothing is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Task, TaskKind};
+use store::task::Failure;
+
+use super::{LEASE, lease::renewing, run};
+use crate::unit_of_work::bookkeep;
+use crate::{App, AppError};
+
+/// A task that failed so often waits for a person.
+const MOST_ATTEMPTS: u32 = 20;
+
+/// What a drain did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Drained {
+    /// Done for good.
+    pub done: usize,
+    /// To be tried again, or parked.
+    pub failed: usize,
+    /// Put off, since other work has to be done first.
+    pub put_off: usize,
+}
+
+/// Does all tasks that are due. `owner` is unique to the process and its worker.
+///
+/// # Errors
+///
+/// [`AppError::Unexpected`] where the database fails; what was claimed is free again when its lease is over.
+pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
+    let mut drained = Drained::default();
+    loop {
+        let now = app.sources.clock.now();
+        let lease_until = now + TimeDelta::from_std(LEASE).unwrap_or_default();
+        let claimed =
+            bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, lease_until, 1).await)
+                .await?;
+        let Some(task) = claimed.into_iter().next() else { return Ok(drained) };
+        let outcome = renewing(Box::pin(run::run(app, &task)), async || renew(app, &task, owner).await).await;
+        settle(app, &task, owner, outcome, &mut drained).await?;
+    }
+}
+
+async fn renew(app: &App, task: &Task, owner: &str) {
+    let until = app.sources.clock.now() + TimeDelta::from_std(LEASE).unwrap_or_default();
+    let renewed = bookkeep(app, async |db| store::task::renew(db, &[task.id], owner, until).await).await;
+    if let Err(error) = renewed {
+        tracing::warn!(%error, task.id = %task.id, "the lease could not be renewed");
+    }
+}
+
+async fn settle(
+    app: &App,
+    task: &Task,
+    owner: &str,
+    outcome: Result<run::Ran, AppError>,
+    drained: &mut Drained,
+) -> Result<(), AppError> {
+    let now = app.sources.clock.now();
+    match outcome {
+        Ok(run::Ran::Done) => {
+            bookkeep(app, async |db| store::task::finish(db, task.id, owner, now).await).await?;
+            drained.done += 1;
+        }
+        Ok(run::Ran::PutOff(until)) => {
+            bookkeep(app, async |db| store::task::put_off(db, task.id, owner, until, now).await).await?;
+            drained.put_off += 1;
+        }
+        Err(error) => {
+            let park = task.attempts >= MOST_ATTEMPTS;
+            let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+            tracing::error!(%error, source, task.kind = %task.kind, task.id = %task.id, park, "a task failed");
+            let text = format!("{error}: {source}");
+            let retry_at = (!park).then(|| again_at(now, task.attempts));
+            let failure = Failure { error: &text, at: now, retry_at };
+            bookkeep(app, async |db| store::task::fail(db, task.id, owner, &failure).await).await?;
+            drained.failed += 1;
+        }
+    }
+    Ok(())
+}
+
+/// 1, 2, 4 ... seconds, at most ten minutes.
+fn again_at(now: DateTime<Utc>, attempts: u32) -> DateTime<Utc> {
+    let seconds = 1_i64 << attempts.saturating_sub(1).min(10);
+    now + TimeDelta::seconds(seconds.min(600))
+}

@@ -1,0 +1,42 @@
+//! What each kind of task does.
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, NeedId, OfferId, OrganisationId, Task, TaskKind};
+
+use crate::{App, AppError, mailing, suggestion};
+
+/// How a task ended.
+pub(super) enum Ran {
+    /// Done for good.
+    Done,
+    /// Other work has to be done first.
+    PutOff(DateTime<Utc>),
+}
+
+/// Does one task, with an index that contains at least the change the task follows from.
+#[tracing::instrument(name = "task.run", skip_all, fields(task.kind = %task.kind, task.id = %task.id))]
+pub(super) async fn run(app: &App, task: &Task) -> Result<Ran, AppError> {
+    if task.kind == TaskKind::PlanMail {
+        return mailing::plan(app, task, AccountId::from_uuid(task.subject)).await.map(
+            |planned| match planned {
+                mailing::Planned::Done => Ran::Done,
+                mailing::Planned::ListsFirst(until) => Ran::PutOff(until),
+            },
+        );
+    }
+    let snapshot = app.live_index.at_least(app, task.after_position).await?;
+    match task.kind {
+        TaskKind::SuggestForOffer => {
+            suggestion::suggest_for_offer(app, &snapshot, OfferId::from_uuid(task.subject)).await?;
+        }
+        TaskKind::RefillNeed => {
+            suggestion::relist(app, &snapshot, NeedId::from_uuid(task.subject)).await?;
+        }
+        TaskKind::RescoreCompany => {
+            suggestion::rescore_company(app, &snapshot, OrganisationId::from_uuid(task.subject)).await?;
+        }
+        TaskKind::RelistAll => suggestion::relist_all(app, &snapshot).await?,
+        TaskKind::PlanMail => {}
+    }
+    Ok(Ran::Done)
+}
