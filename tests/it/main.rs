@@ -1,0 +1,6 @@
+//! One binary, one link.
+
+mod mail;
+mod migrations;
+mod store;
+mod tidy;
