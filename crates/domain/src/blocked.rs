@@ -72,7 +72,7 @@ pub enum Blocked {
         /// What is looked for.
         wanted: Activity,
     },
-    /// A placement or engagement that has no trade known, though its learners learn one.
+    /// Nobody has found the programme's trade yet, though its learners learn one.
     TradeNotKnown,
     /// The trades are too far apart.
     TradesDiffer {

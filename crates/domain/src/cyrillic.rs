@@ -84,7 +84,9 @@ pub fn to_latin(text: &str) -> String {
             'Њ' => out.push_str("Nj"),
             'Џ' => out.push_str("Dž"),
             _ => {
-                out.push(CYRILLIC.chars().zip(LATIN.chars()).find(|(cyr, _)| *cyr == c).map_or(c, |(_, l)| l));
+                out.push(
+                    CYRILLIC.chars().zip(LATIN.chars()).find(|(cyr, _)| *cyr == c).map_or(c, |(_, l)| l),
+                );
             }
         }
     }

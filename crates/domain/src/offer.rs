@@ -1,5 +1,7 @@
 //! What the host side gives.
 
+mod periods;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
@@ -183,7 +185,7 @@ impl Offer {
                 errors.push(FieldError::new(format!("trades[{n}]"), "given-twice"));
             }
         }
-        let periods = draft_periods(&new, rules, &mut period_id, &mut errors);
+        let periods = periods::draft(&new, rules, &mut period_id, &mut errors);
         errors.none_or(|| Self {
             id,
             host: new.host,
@@ -277,33 +279,4 @@ pub enum PublishError {
     /// Something is missing.
     #[error(transparent)]
     Fields(#[from] FieldErrors),
-}
-
-fn draft_periods(
-    new: &NewOffer,
-    rules: &ActivityRules,
-    period_id: &mut impl FnMut() -> OfferPeriodId,
-    errors: &mut FieldErrors,
-) -> Vec<OfferPeriod> {
-    let mut periods: Vec<OfferPeriod> = Vec::new();
-    for (n, given) in new.periods.iter().enumerate() {
-        let outer = format!("periods[{n}]");
-        let checked = limits::period("ends_on", given.starts_on, given.ends_on)
-            .and_then(|period| limits::days(rules, new.activity, period, "ends_on").map(|()| period))
-            .and_then(|period| limits::quantity("quantity", given.quantity).map(|()| period))
-            .and_then(|period| {
-                if periods.iter().any(|other| other.period == period) {
-                    return Err(FieldError::new("starts_on", "given-twice"));
-                }
-                Ok(period)
-            });
-        if let Some(period) = errors.keep(checked.map_err(|error| error.inside(&outer))) {
-            let (weekdays, quantity) = (given.weekdays, given.quantity);
-            periods.push(OfferPeriod { id: period_id(), period, weekdays, quantity, booked: 0 });
-        }
-    }
-    if periods.len() > 104 {
-        errors.push(FieldError::new("periods", "too-many").with("most", 104));
-    }
-    periods
 }

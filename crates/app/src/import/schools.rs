@@ -54,15 +54,17 @@ pub(super) async fn import(
     progress: Progress<'_>,
 ) -> Result<(), ImportError> {
     let steps = plan::plan(app, rows, options, report).await?;
-    let outcomes = steps.iter().map(Step::outcome);
-    outcomes.for_each(|outcome| report.count(outcome));
+    for step in &steps {
+        report.count(step.outcome());
+    }
     if options.dry_run {
         return Ok(());
     }
     let mut done = report.skipped + report.refused;
     for steps in steps.chunks(ROWS_PER_TRANSACTION) {
         if steps.iter().any(|step| step.outcome() != Outcome::Unchanged) {
-            write::write(app, actor, steps, &mut |written| progress(done + count(written), report.processed)).await?;
+            write::write(app, actor, steps, &mut |written| progress(done + count(written), report.processed))
+                .await?;
         }
         done += count(steps.len());
     }

@@ -37,8 +37,8 @@ pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Resul
             bookkeep(app, async |db| store::mail::claim(db, owner, now, until, 1, ids(app)).await).await?;
         let Some(mail) = claimed.into_iter().next() else { break };
         let send = async || renew(app, &mail, owner).await;
-        let outcome = renewing(Box::pin(deliver(app, transport, owner, &mail)), send).await?;
-        settle(app, &mail, owner, outcome, &mut delivered).await?;
+        let left = renewing(Box::pin(deliver(app, transport, owner, &mail)), send).await;
+        settle(app, &mail, owner, left.unwrap_or_else(Left::broken), &mut delivered).await?;
     }
     Ok(delivered)
 }
@@ -55,6 +55,16 @@ enum Left {
     Nothing,
     /// It can't be made into a letter: a fault of ours, or an address that is none.
     Unfit(String),
+    /// Something of ours failed on the way; nothing was handed over.
+    Broken(String),
+}
+
+impl Left {
+    fn broken(error: AppError) -> Self {
+        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+        tracing::error!(%error, source, "a mail could not be made");
+        Self::Broken(source)
+    }
 }
 
 async fn deliver(
@@ -157,6 +167,7 @@ fn outcome(mail: &OutgoingMail, left: Left, now: DateTime<Utc>, chance: u8) -> M
         // The same bytes go again: receivers know a repeat by its Message-ID.
         Left::Handed(Outcome::Uncertain) => again(None, "in doubt"),
         Left::Nothing => ended(MailState::Cancelled, None, "nothing left to tell"),
+        Left::Broken(why) => again(None, &why),
         Left::Unfit(why) => ended(MailState::Failed, None, &why),
     }
 }

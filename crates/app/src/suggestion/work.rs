@@ -1,6 +1,7 @@
 //! From a change to lists: which needs does it touch?
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use domain::{NeedId, OfferId, OrganisationId};
 
@@ -11,7 +12,7 @@ use crate::{App, AppError};
 /// An offer changed: makes every list anew that it enters, leaves or stands on.
 pub(crate) async fn suggest_for_offer(
     app: &App,
-    snapshot: &Snapshot,
+    snapshot: &Arc<Snapshot>,
     offer: OfferId,
 ) -> Result<(), AppError> {
     let needs = touched_by(app, snapshot, offer).await?;
@@ -21,7 +22,7 @@ pub(crate) async fn suggest_for_offer(
 /// An organisation's facts changed: its needs, and the lists that its offers touch.
 pub(crate) async fn rescore_company(
     app: &App,
-    snapshot: &Snapshot,
+    snapshot: &Arc<Snapshot>,
     organisation: OrganisationId,
 ) -> Result<(), AppError> {
     let mut needs: BTreeSet<NeedId> = BTreeSet::new();
@@ -34,12 +35,12 @@ pub(crate) async fn rescore_company(
 }
 
 /// Rules, reference data or the date changed: every list.
-pub(crate) async fn relist_all(app: &App, snapshot: &Snapshot) -> Result<(), AppError> {
+pub(crate) async fn relist_all(app: &App, snapshot: &Arc<Snapshot>) -> Result<(), AppError> {
     let needs: BTreeSet<NeedId> = snapshot.needs().map(|need| need.id).collect();
     relist_each(app, snapshot, needs).await
 }
 
-async fn relist_each(app: &App, snapshot: &Snapshot, needs: BTreeSet<NeedId>) -> Result<(), AppError> {
+async fn relist_each(app: &App, snapshot: &Arc<Snapshot>, needs: BTreeSet<NeedId>) -> Result<(), AppError> {
     for need in needs {
         relist(app, snapshot, need).await?;
     }

@@ -36,6 +36,11 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
             bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, lease_until, 1).await)
                 .await?;
         let Some(task) = claimed.into_iter().next() else { return Ok(drained) };
+        if task.attempts > MOST_ATTEMPTS {
+            // It ended its process each time, or the lease ran out: nobody was left to write that down.
+            settle(app, &task, owner, Err(AppError::unexpected("tried too often")), &mut drained).await?;
+            continue;
+        }
         let outcome = renewing(Box::pin(run::run(app, &task)), async || renew(app, &task, owner).await).await;
         settle(app, &task, owner, outcome, &mut drained).await?;
     }

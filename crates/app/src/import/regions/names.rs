@@ -9,7 +9,8 @@ pub(super) fn names(country: Country, name: &str, alternatives: &str) -> Vec<Loc
     let mut preferred = BTreeSet::new();
     let mut kinds: BTreeMap<(LanguageTag, String), NameKind> = BTreeMap::new();
     // The asterisk of Kosovo* comes with the footnote, not with the name.
-    let given = std::iter::once(name).chain(alternatives.split('|')).map(|name| name.trim().trim_end_matches('*'));
+    let given =
+        std::iter::once(name).chain(alternatives.split('|')).map(|name| name.trim().trim_end_matches('*'));
     for name in given.filter(|name| !name.is_empty()) {
         let Some(language) = language(country, name) else { continue };
         let first = preferred.insert(language.clone());
@@ -79,19 +80,18 @@ mod tests {
     #[test]
     fn names_get_their_countrys_language_and_their_script() {
         assert_eq!(told("XK", "Kosovo*", ""), ["sq Kosovo preferred"]);
-        assert_eq!(told("AL", "Berat", "Bashkia Berat| Berati |Berat"), [
-            "sq Bashkia Berat alternative",
-            "sq Berat preferred",
-            "sq Berati alternative"
-        ]);
-        assert_eq!(told("ME", "Crna Gora", "Црна Гора"), [
-            "sr-Cyrl Црна Гора preferred",
-            "sr-Latn-ME Crna Gora preferred"
-        ]);
-        assert_eq!(told("BG", "Severozapaden", "Северозападен"), [
-            "bg Северозападен preferred",
-            "bg-Latn Severozapaden preferred"
-        ]);
+        assert_eq!(
+            told("AL", "Berat", "Bashkia Berat| Berati |Berat"),
+            ["sq Bashkia Berat alternative", "sq Berat preferred", "sq Berati alternative"]
+        );
+        assert_eq!(
+            told("ME", "Crna Gora", "Црна Гора"),
+            ["sr-Cyrl Црна Гора preferred", "sr-Latn-ME Crna Gora preferred"]
+        );
+        assert_eq!(
+            told("BG", "Severozapaden", "Северозападен"),
+            ["bg Северозападен preferred", "bg-Latn Severozapaden preferred"]
+        );
         assert_eq!(told("HR", "Grad Zagreb", ""), ["hr Grad Zagreb preferred"]);
     }
 }

@@ -37,7 +37,10 @@ pub(super) fn plan(
         shipped: shipped.iter().map(|region| (region.scheme.clone(), region.code.clone())).collect(),
         ids: stored.iter().map(|region| ((region.scheme.clone(), region.code.clone()), region.id)).collect(),
         codes: stored.iter().map(|region| (region.code.clone(), region.id)).collect(),
-        plan: Plan { changed: Vec::new(), all: stored.into_iter().map(|region| (region.id, region)).collect() },
+        plan: Plan {
+            changed: Vec::new(),
+            all: stored.into_iter().map(|region| (region.id, region)).collect(),
+        },
         seen: HashMap::new(),
     };
     for row in &read_rows {
@@ -119,7 +122,12 @@ impl Planner<'_> {
         let found = found.filter(|parent| parent.country == row.country && parent.level < row.level);
         found.map(Some).ok_or_else(|| {
             let reason = format!("there is no larger region `{}` of {}", row.parent, row.country);
-            self.rows.bound.problem(row.row, "parent", reason, "Correct the code, or add a row for that region")
+            self.rows.bound.problem(
+                row.row,
+                "parent",
+                reason,
+                "Correct the code, or add a row for that region",
+            )
         })
     }
 }

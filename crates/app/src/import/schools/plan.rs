@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::{
-    FieldErrors, LanguageTag, Locale, NewOrganisation, NewProgramme, Organisation, OrganisationId, OrganisationKind,
-    OrganisationState, Origin, Programme, ProgrammeId, TradeDecidedBy, TradeId,
+    FieldErrors, LanguageTag, Locale, NewOrganisation, NewProgramme, Organisation, OrganisationId,
+    OrganisationKind, OrganisationState, Origin, Programme, ProgrammeId, TradeDecidedBy, TradeId,
 };
 use exchange::{Bound, Row, RowProblem};
 use i18n::Translator;
@@ -114,7 +114,8 @@ impl Planner<'_> {
         let now = self.app.sources.clock.now();
         if let Some(school) = self.stored.schools.get(&row.school_key) {
             let waits = matches!(school.state, OrganisationState::Unclaimed | OrganisationState::Pending);
-            let verified = (self.options.verified && waits).then(|| school.clone().verify(now).ok()).flatten();
+            let verified =
+                (self.options.verified && waits).then(|| school.clone().verify(now).ok()).flatten();
             let step = verified.map(|verified| SchoolStep::Verify(school.state.as_str(), verified));
             return Ok((school.id, step.unwrap_or(SchoolStep::None)));
         }
@@ -134,11 +135,16 @@ impl Planner<'_> {
         let school = Organisation::register(id, new, now);
         let school = school.map_err(|errors| refused(self.rows.bound, row.row, &errors))?;
         // A new school is unclaimed, and what is unclaimed can be verified.
-        let school = if self.options.verified { school.clone().verify(now).unwrap_or(school) } else { school };
+        let school =
+            if self.options.verified { school.clone().verify(now).unwrap_or(school) } else { school };
         Ok((id, SchoolStep::Register(school)))
     }
 
-    fn programme(&mut self, row: &SchoolRow<'_>, school: OrganisationId) -> Result<ProgrammeStep, RowProblem> {
+    fn programme(
+        &mut self,
+        row: &SchoolRow<'_>,
+        school: OrganisationId,
+    ) -> Result<ProgrammeStep, RowProblem> {
         let trade = self.trade(row);
         let new = NewProgramme {
             school,
@@ -153,7 +159,10 @@ impl Planner<'_> {
         let id = ProgrammeId::from_uuid(self.app.sources.ids.uuid());
         let given = Programme::state(id, new).map_err(|errors| {
             // Our field `title` is the mapping's `programme`.
-            let errors = errors.0.into_iter().map(|error| domain::FieldError { field: "programme".to_owned(), ..error });
+            let errors = errors
+                .0
+                .into_iter()
+                .map(|error| domain::FieldError { field: "programme".to_owned(), ..error });
             refused(self.rows.bound, row.row, &FieldErrors(errors.collect()))
         })?;
         Ok(match self.stored.programmes.get(&(school, row.programme_key.clone())) {
@@ -191,17 +200,23 @@ impl Planner<'_> {
 /// The stored programme with what the list says now; `None` where that is the same. A person's word on the trade stands.
 fn brought_up(old: &Programme, given: Programme) -> Option<Programme> {
     let resolved = old.trade_decided_by == TradeDecidedBy::Resolver;
-    let (trade, trade_confidence) = match resolved {
-        true => (given.trade, given.trade_confidence),
-        false => (old.trade, old.trade_confidence),
+    let (trade, trade_confidence) =
+        if resolved { (given.trade, given.trade_confidence) } else { (old.trade, old.trade_confidence) };
+    let new = Programme {
+        title: given.title,
+        title_language: given.title_language,
+        trade,
+        trade_confidence,
+        ..old.clone()
     };
-    let new = Programme { title: given.title, title_language: given.title_language, trade, trade_confidence, ..old.clone() };
     (new != *old).then(|| Programme { revision: old.revision + 1, ..new })
 }
 
 /// The first field that the domain does not take.
 fn refused(bound: &Bound<'_>, row: &Row, errors: &FieldErrors) -> RowProblem {
-    let Some(error) = errors.0.first() else { return bound.problem(row, "row", "the row can't be taken", "Correct it") };
+    let Some(error) = errors.0.first() else {
+        return bound.problem(row, "row", "the row can't be taken", "Correct it");
+    };
     let reason = match error.code {
         "too-long" => "the text is too long".to_owned(),
         "control-character" => "an invisible control character is in the text".to_owned(),

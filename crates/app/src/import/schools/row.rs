@@ -59,7 +59,8 @@ fn region<'a>(
         }
         None => {
             let reason = format!("there is no region `{code}`");
-            let mend = "Correct the code, or run `praktika import regions` with a list that has it and import again";
+            let mend =
+                "Correct the code, or run `praktika import regions` with a list that has it and import again";
             Err(bound.problem(row, "region", reason, mend))
         }
     }
