@@ -1,4 +1,5 @@
 //! What an experienced placement coordinator expects: `golden/cases.toml`, read case by case.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops there")]
 
 #[path = "golden/case.rs"]
 mod case;

@@ -1,12 +1,12 @@
 //! Mails that are due leave, one at a time for each worker; whatever breaks, none is lost.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use domain::{Actor, MailState, OutgoingMail};
 use mail::{Envelope, Outcome, Transport};
 use store::mail::MailOutcome;
 
 use super::{backoff, compose};
-use crate::task::{LEASE, renewing};
+use crate::task::{lease_until, renewing};
 use crate::unit_of_work::bookkeep;
 use crate::{App, AppError, write};
 
@@ -32,13 +32,16 @@ pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Resul
     let mut delivered = Delivered::default();
     while !delivered.down {
         let now = app.sources.clock.now();
-        let until = now + TimeDelta::from_std(LEASE).unwrap_or_default();
+        let until = lease_until(app);
         let claimed =
             bookkeep(app, async |db| store::mail::claim(db, owner, now, until, 1, ids(app)).await).await?;
         let Some(mail) = claimed.into_iter().next() else { break };
         let send = async || renew(app, &mail, owner).await;
-        let left = renewing(Box::pin(deliver(app, transport, owner, &mail)), send).await;
-        settle(app, &mail, owner, left.unwrap_or_else(Left::broken), &mut delivered).await?;
+        let left = renewing(app.settings.lease, Box::pin(deliver(app, transport, owner, &mail)), send).await;
+        match left.unwrap_or_else(Left::broken) {
+            Left::TakenOver => warn_taken_over(&mail),
+            left => settle(app, &mail, owner, left, &mut delivered).await?,
+        }
     }
     Ok(delivered)
 }
@@ -55,6 +58,8 @@ enum Left {
     Nothing,
     /// It can't be made into a letter: a fault of ours, or an address that is none.
     Unfit(String),
+    /// The lease was lost before anything was handed over: another worker sends it.
+    TakenOver,
     /// Something of ours failed on the way; nothing was handed over.
     Broken(String),
 }
@@ -82,7 +87,8 @@ async fn deliver(
     let bytes = match &mail.rendered {
         Some(bytes) => bytes.clone(),
         None => match render(app, owner, mail).await {
-            Ok(Some(bytes)) => bytes,
+            Ok(Some(Composed::Kept(bytes))) => bytes,
+            Ok(Some(Composed::TakenOver)) => return Ok(Left::TakenOver),
             Ok(None) => return Ok(Left::Nothing),
             Err(AppError::Unexpected(source)) if source.is::<mail::LetterError>() => {
                 return Ok(Left::Unfit(source.to_string()));
@@ -91,22 +97,32 @@ async fn deliver(
         },
     };
     let at = app.sources.clock.now();
-    bookkeep(app, async |db| store::mail::mark_data_sent(db, mail.id, owner, at).await).await?;
+    if !bookkeep(app, async |db| store::mail::mark_data_sent(db, mail.id, owner, at).await).await? {
+        return Ok(Left::TakenOver);
+    }
     Ok(Left::Handed(transport.deliver(&envelope, &bytes).await))
 }
 
+/// Bytes that were made.
+enum Composed {
+    /// And kept with the row.
+    Kept(Vec<u8>),
+    /// For nothing: another worker holds the row, and its bytes count.
+    TakenOver,
+}
+
 /// The bytes are kept before the first attempt, so that a repeat is the same whatever happens between.
-async fn render(app: &App, owner: &str, mail: &OutgoingMail) -> Result<Option<Vec<u8>>, AppError> {
+async fn render(app: &App, owner: &str, mail: &OutgoingMail) -> Result<Option<Composed>, AppError> {
     write(app, &Actor::system(), async |tx| {
         let Some(bytes) = compose::compose(app, tx, mail).await? else { return Ok(None) };
-        store::mail::keep_rendered(tx.db(), mail.id, owner, &bytes).await?;
-        Ok(Some(bytes))
+        let kept = store::mail::keep_rendered(tx.db(), mail.id, owner, &bytes).await?;
+        Ok(Some(if kept { Composed::Kept(bytes) } else { Composed::TakenOver }))
     })
     .await
 }
 
 async fn renew(app: &App, mail: &OutgoingMail, owner: &str) {
-    let until = app.sources.clock.now() + TimeDelta::from_std(LEASE).unwrap_or_default();
+    let until = lease_until(app);
     let renewed = bookkeep(app, async |db| store::mail::renew(db, &[mail.id], owner, until).await).await;
     if let Err(error) = renewed {
         tracing::warn!(%error, mail.id = %mail.id, "the lease could not be renewed");
@@ -133,9 +149,13 @@ async fn settle(
         bookkeep(app, async |db| store::mail::finish(db, mail.id, owner, &outcome, now, ids(app)).await)
             .await?;
     if !kept {
-        tracing::warn!(mail.id = %mail.id, "another worker has taken this mail over");
+        warn_taken_over(mail);
     }
     Ok(())
+}
+
+fn warn_taken_over(mail: &OutgoingMail) {
+    tracing::warn!(mail.id = %mail.id, "another worker has taken this mail over");
 }
 
 /// What is written down of an attempt. Pure, so that a table can test it.
@@ -166,7 +186,7 @@ fn outcome(mail: &OutgoingMail, left: Left, now: DateTime<Utc>, chance: u8) -> M
         }
         // The same bytes go again: receivers know a repeat by its Message-ID.
         Left::Handed(Outcome::Uncertain) => again(None, "in doubt"),
-        Left::Nothing => ended(MailState::Cancelled, None, "nothing left to tell"),
+        Left::TakenOver | Left::Nothing => ended(MailState::Cancelled, None, "nothing left to tell"),
         Left::Broken(why) => again(None, &why),
         Left::Unfit(why) => ended(MailState::Failed, None, &why),
     }

@@ -13,9 +13,10 @@ pub(super) fn fold(text: &str) -> String {
         return text.chars().map(plain_mark).map(|c| c.to_ascii_lowercase()).collect();
     }
     let visible: String = text.nfkc().filter(|c| !is_invisible(*c)).map(plain_mark).collect();
-    let latin = match visible.chars().any(look_alike::is_cyrillic) {
-        true => cyrillic::to_latin(&look_alike::mend(&visible)),
-        false => visible,
+    let latin = if visible.chars().any(look_alike::is_cyrillic) {
+        cyrillic::to_latin(&look_alike::mend(&visible))
+    } else {
+        visible
     };
     let lower = latin.to_lowercase();
     lower.nfd().filter(|c| !is_combining_mark(*c)).flat_map(plain_letter).collect()

@@ -76,8 +76,7 @@ impl Index {
             reading.words.iter().zip(roots).map(|(word, root)| self.weighed(word, root)).collect();
         self.by_key.entry(Reading::key(&reading.words)).or_default().push(at);
         self.by_stems.entry(stems(&words)).or_default().push(at);
-        let letters: BTreeSet<[char; 3]> = words.iter().flat_map(|word| threes(&word.skeleton)).collect();
-        for three in letters {
+        for three in threes(&words) {
             self.by_letters.entry(three).or_default().push(at);
         }
         self.entries.push(Entry { label: label.clone(), words });
@@ -106,7 +105,7 @@ impl Index {
     /// The labels that share most groups of letters with the words that say something.
     pub(super) fn similar(&self, words: &[Word]) -> Vec<usize> {
         let telling = words.iter().filter(|word| !word.is_head());
-        let letters: BTreeSet<[char; 3]> = telling.flat_map(|word| threes(&word.skeleton)).collect();
+        let letters = threes(telling);
         let mut counts = vec![0_u16; self.entries.len()];
         for at in letters.iter().filter_map(|three| self.by_letters.get(three)).flatten() {
             counts[*at] += 1;
@@ -123,8 +122,14 @@ fn stems(words: &[Word]) -> String {
     words.iter().map(|word| word.stem.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Groups of three letters of a word, its edges marked.
-fn threes(word: &str) -> Vec<[char; 3]> {
-    let letters: Vec<char> = std::iter::once('^').chain(word.chars()).chain(['$']).collect();
-    letters.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
+/// Groups of three letters of some words, their edges marked, each once.
+fn threes<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<[char; 3]> {
+    let mut groups = Vec::new();
+    for word in words {
+        let letters: Vec<char> = std::iter::once('^').chain(word.skeleton.chars()).chain(['$']).collect();
+        groups.extend(letters.windows(3).map(|three| [three[0], three[1], three[2]]));
+    }
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }

@@ -101,7 +101,7 @@ impl TitleResolver {
         });
         // Two trades in one title are one too many, however certain each.
         if !all_certain || together.len() > 1 {
-            together.iter_mut().for_each(|one| one.confidence = one.confidence.min(UNDECIDED));
+            undecided(&mut together);
         }
         (!together.is_empty()).then_some(together)
     }
@@ -126,9 +126,9 @@ impl TitleResolver {
         self.by_trade(worth, language)
     }
 
-    fn likeness(one: &[Word], other: &[Word]) -> u16 {
-        let cap = if heads_agree(one, other) { BY_LIKENESS } else { UNDECIDED };
-        points(similarity(one, other)).min(cap)
+    fn likeness(title: &[Word], label: &[Word]) -> u16 {
+        let cap = if heads_agree(title, label) { BY_LIKENESS } else { UNDECIDED };
+        points(similarity(title, label)).min(cap)
     }
 
     /// Each trade once, by its best label.
@@ -202,13 +202,19 @@ fn decide(mut found: Vec<Alternative>) -> Resolution {
         };
     }
     found.truncate(MOST_ALTERNATIVES);
-    found.iter_mut().for_each(|one| one.confidence = one.confidence.min(UNDECIDED));
+    undecided(&mut found);
     Resolution {
         trade: None,
         confidence: found.first().map_or(0, |best| best.confidence),
         matched_label: None,
         matched_language: None,
         alternatives: found,
+    }
+}
+
+fn undecided(found: &mut [Alternative]) {
+    for one in found {
+        one.confidence = one.confidence.min(UNDECIDED);
     }
 }
 

@@ -67,7 +67,7 @@ fn alike(one: &Word, other: &Word) -> f64 {
     let allowed = edits_allowed(long_a.min(long_b));
     let beginning = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     // Compounds with the same ending are dangerous: autolimar is no aviolimar.
-    if long_a.abs_diff(long_b) > allowed || beginning < 3 || 3 * beginning < long_a.min(long_b) {
+    if long_a.abs_diff(long_b) > allowed || beginning < 3 || 4 * beginning < long_a.min(long_b) {
         return 0.0;
     }
     let edits = strsim::osa_distance(a, b);
@@ -83,8 +83,13 @@ fn edits_allowed(length: usize) -> usize {
     }
 }
 
-/// Whether the heads of both say the same of level and kind of work.
-pub(super) fn heads_agree(one: &[Word], other: &[Word]) -> bool {
+/// Whether the heads of a title say the same of level and kind of work as those of a label. Many profiles are written
+/// with "technician" in brackets, so that one too many in the title is no contradiction; one too many in the label is.
+pub(super) fn heads_agree(title: &[Word], label: &[Word]) -> bool {
     let heads = |words: &[Word]| words.iter().filter_map(|word| word.head).collect::<BTreeSet<Head>>();
-    heads(one) == heads(other)
+    let (mut title, label) = (heads(title), heads(label));
+    if !label.contains(&Head::Technician) {
+        title.remove(&Head::Technician);
+    }
+    title == label
 }

@@ -122,6 +122,8 @@ fn any_scorer(strict: bool) -> impl Strategy<Value = Scorer> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
     #[test]
     fn the_parts_sum_to_the_score(scorer in any_scorer(false), offer in any_offer(), need in any_need()) {
         match scorer.judge(&offer, &need) {
@@ -210,10 +212,15 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn a_list_has_the_best_in_order_and_nothing_blocked(
         scorer in any_scorer(true),
-        offers in prop::collection::vec(any_offer(), 0..20),
+        offers in prop::collection::vec(any_offer(), 0..12),
         need in any_need(),
         length in 0_usize..8,
     ) {

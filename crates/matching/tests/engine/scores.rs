@@ -47,7 +47,7 @@ fn all_that_can_be_said() {
 #[test]
 fn two_minutes_at_the_counter() {
     insta::assert_snapshot!(explain(&scorer().judge(&silent_offer(), &need())), @"6985 = trade 2800/2800 + region 1485/1800 + period 750/1500 + quantity 450/900 + language 250/500 + freshness 200/400 + track_record 200/400 + quality 300/600 + inclusion 550/1100");
-    insta::assert_snapshot!(explain(&scorer().judge(&offer(), &need())), @"");
+    insta::assert_snapshot!(explain(&scorer().judge(&offer(), &need())), @"8635 = trade 2800/2800 + region 1485/1800 + period 1500/1500 + quantity 900/900 + language 500/500 + freshness 400/400 + track_record 200/400 + quality 300/600 + inclusion 550/1100");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn another_family_has_other_weights() {
         trade: NeedTrade::Known(trade(MECHANIC)),
         ..need
     };
-    insta::assert_snapshot!(explain(&scorer().judge(&offer, &need)), @"");
+    insta::assert_snapshot!(explain(&scorer().judge(&offer, &need)), @"8850 = trade 3150/3500 + period 2000/2000 + quantity 1000/1000 + language 1500/1500 + freshness 400/400 + track_record 150/300 + quality 400/800 + inclusion 250/500");
 }
 
 #[test]
