@@ -50,3 +50,28 @@ answer-promise = Nitko drugi ne vidi koliko često kažete ne, i to nikad ne sma
 answer-thanks-interested-text = Naći ćete je na vrhu svojeg popisa. Još se možete predomisliti.
 answer-back = Natrag na prijedloge
 answer-facts-heading = Što tvrtka nudi
+
+page-not-signed-in-title = Ova se stranica otvara vašom poveznicom
+page-not-signed-in-text = Otvorite je poveznicom iz naše poruke ili onom koju ste dobili od koordinatora. Lozinke nema.
+page-forbidden-title = Vaša poveznica ne otvara ovu stranicu
+page-forbidden-text = Poveznica u poruci otvara samo potrebu o kojoj je poruka. Za sve ostalo koristite poveznicu koju ste dobili od koordinatora.
+page-no-longer-text = Netko je to u međuvremenu promijenio, možda i vi u drugom prozoru. Vratite se i pogledajte još jednom.
+home-step-offer = Tvrtka kaže što nudi
+home-step-offer-text = Dovoljni su zanimanje i mjesto: mjesta za učenike, posjet, predavanje, oprema.
+home-step-answer-text = „Zanima nas“ ili „ne sada“ jedan je klik. Ništa nije rezervirano dok obje strane ne kažu da.
+home-enter-text = Otvorite poveznicu iz naše poruke ili onu koju ste dobili od koordinatora. Ne treba vam ni račun ni lozinka.
+start-needs-lead = Odaberite potrebu da vidite koje joj tvrtke odgovaraju i zašto.
+start-company-heading = Što možete ponuditi?
+offer-form-place-hint = Ostavite prazno ako je ondje gdje je tvrtka registrirana.
+offer-form-terms = Što još ide uz to?
+error-choose-one = Odaberite jedno od ovoga
+error-days-without-dates = Uz dane u tjednu treba i razdoblje: recite od kada do kada
+offer-fact-activity = Što
+offer-expired-lead = Rok joj je prošao ili je dugo nitko nije potvrdio. Možete je ponuditi iznova.
+offer-withdraw-text = Zauvijek nestaje sa svih popisa.
+offer-withdraw-text-pause = Zauvijek nestaje sa svih popisa. Ako samo trenutačno nemate vremena, pauzirajte je: vraća se kada vi kažete.
+suggestions-declined = { $n ->
+    [one] { $n } tvrtka kojoj ste rekli „ne sada“
+    [few] { $n } tvrtke kojima ste rekli „ne sada“
+   *[other] { $n } tvrtki kojima ste rekli „ne sada“
+}

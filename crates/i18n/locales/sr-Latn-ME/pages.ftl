@@ -7,3 +7,7 @@ offer-form-quantity-hint = Ostavite prazno ako još ne znate. Prikazaće se kao 
 offer-form-radius-hint = U kilometrima putem. Ostavite prazno ako ne postavljate granicu.
 offer-published-lead = Škole koje odgovaraju čuće za vas. Ništa nije rezervisano prije nego što kažete da.
 suggestions-about-place = mjesto je poznato samo po regionu
+
+start-company-lead = Recite jednom: škole u blizini koje podučavaju to zanimanje čuće za vas. O svakom zahtjevu odlučujete vi.
+offer-form-lead-known = Dovoljni su zanimanje i mjesto. Škole u blizini koje podučavaju to zanimanje čuće za vas. O svakom zahtjevu odlučujete vi.
+answer-noted-interested = Zabilježeno: zanima vas { $company }. Još se možete predomisliti.

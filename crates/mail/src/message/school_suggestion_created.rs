@@ -24,8 +24,8 @@ pub struct SchoolSuggestionCreated {
     pub total: u32,
     /// Where to read and answer.
     pub link: String,
-    /// Where to change what is sent.
-    pub settings_link: String,
+    /// Where to change what is sent, for people who can.
+    pub settings_link: Option<String>,
     /// A place or country in it is Kosovo*: the footnote follows.
     pub names_kosovo: bool,
 }
@@ -41,7 +41,7 @@ pub struct BestSuggestion {
     pub trade: Option<String>,
     /// Town, with the country when it is another one.
     pub place: String,
-    /// From the school: "24 km by road".
+    /// From the school: "24 km by road"; empty where distance doesn't count, as abroad.
     pub distance: String,
     /// Dates and days.
     pub when: String,
@@ -146,18 +146,21 @@ impl BestSuggestion {
         iter::once(fact("mail-school-suggestion-offer", self.activity.clone()))
             .chain(trade)
             .chain([
-                fact(
-                    "mail-school-suggestion-where",
-                    t.msg("list-comma")
-                        .arg("before", self.place.as_str())
-                        .arg("next", self.distance.as_str())
-                        .to_string(),
-                ),
+                fact("mail-school-suggestion-where", self.location(t)),
                 fact("mail-school-suggestion-when", self.when.clone()),
                 fact("mail-school-suggestion-how-many", self.quantity.clone()),
                 fact("suggestions-parts-total", score.to_string()),
             ])
             .collect()
+    }
+
+    /// The town and the way there; a way that doesn't count isn't told.
+    fn location(&self, t: Translator) -> String {
+        if self.distance.is_empty() {
+            return self.place.clone();
+        }
+        let both = t.msg("list-comma").arg("before", self.place.as_str()).arg("next", self.distance.as_str());
+        both.to_string()
     }
 
     fn strongest(&self) -> &[String] {

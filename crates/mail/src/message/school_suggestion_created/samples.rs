@@ -45,7 +45,7 @@ fn usual(t: Translator) -> SchoolSuggestionCreated {
         },
         total: 3,
         link: "https://praktika.example/r/7Q4M-KD2X".to_owned(),
-        settings_link: "https://praktika.example/m/7Q4M-KD2X".to_owned(),
+        settings_link: Some("https://praktika.example/m/7Q4M-KD2X".to_owned()),
         names_kosovo: false,
     }
 }
@@ -78,7 +78,7 @@ fn longest(t: Translator) -> SchoolSuggestionCreated {
         },
         total: 21,
         link: format!("https://praktika.example/r/{}?a=1&b=2", "7Q4MKD2X".repeat(10)),
-        settings_link: "https://praktika.example/m/7Q4M-KD2X".to_owned(),
+        settings_link: Some("https://praktika.example/m/7Q4M-KD2X".to_owned()),
         names_kosovo: true,
     }
 }
@@ -102,7 +102,7 @@ fn sparest(t: Translator) -> SchoolSuggestionCreated {
         },
         total: 1,
         link: "https://praktika.example/r/7Q4M-KD2X".to_owned(),
-        settings_link: "https://praktika.example/m/7Q4M-KD2X".to_owned(),
+        settings_link: None,
         names_kosovo: false,
     }
 }
