@@ -51,7 +51,7 @@ pub async fn run(
     let mut report = ImportReport::default();
     let rows = kept(&table, &bound, &mut report);
     progress(0, report.processed);
-    let source = Rows { bound: &bound, source: &mapping.source, rows: &rows };
+    let source = Rows { bound: &bound, source: &mapping.source, all: &rows };
     match mapping.kind {
         Kind::Schools => schools::import(app, actor, source, options, &mut report, progress).await?,
         Kind::Regions => regions::import(app, actor, source, options, &mut report, progress).await?,
@@ -66,7 +66,7 @@ pub async fn run(
 struct Rows<'a> {
     bound: &'a Bound<'a>,
     source: &'a str,
-    rows: &'a [&'a Row],
+    all: &'a [&'a Row],
 }
 
 /// Counts what can't be read and what the mapping leaves out; returns the others.

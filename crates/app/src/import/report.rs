@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use domain::TradeId;
 use exchange::RowProblem;
 use serde::Serialize;
 
@@ -45,6 +46,17 @@ pub(super) enum Outcome {
     Unchanged,
     Updated,
     Created,
+}
+
+impl TradeCounts {
+    pub(super) fn count(&mut self, title: &str, trade: Option<TradeId>) {
+        if trade.is_some() {
+            self.sure += 1;
+        } else {
+            self.not_sure += 1;
+            self.titles_not_sure.insert(title.to_owned());
+        }
+    }
 }
 
 impl ImportReport {

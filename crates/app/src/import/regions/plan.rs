@@ -24,8 +24,8 @@ pub(super) fn plan(
     stored: Vec<Region>,
     report: &mut ImportReport,
 ) -> Plan {
-    let mut read_rows = Vec::with_capacity(rows.rows.len());
-    for row in rows.rows {
+    let mut read_rows = Vec::with_capacity(rows.all.len());
+    for row in rows.all {
         match read(rows.bound, row) {
             Ok(row) => read_rows.push(row),
             Err(problem) => report.refuse(problem),

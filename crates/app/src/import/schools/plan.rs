@@ -13,7 +13,7 @@ use super::row::{SchoolRow, read};
 use super::{ProgrammeStep, SchoolStep, Step};
 use crate::App;
 use crate::catalogue::Catalogue;
-use crate::import::{ImportError, ImportOptions, ImportReport, Rows};
+use crate::import::{ImportError, ImportOptions, ImportReport, Rows, TradeCounts};
 
 /// What every row needs; refused rows and trades go into the report.
 pub(super) async fn plan(
@@ -24,8 +24,8 @@ pub(super) async fn plan(
 ) -> Result<Vec<Step>, ImportError> {
     let snapshot = app.live_index.catch_up(app).await?;
     let catalogue = snapshot.catalogue();
-    let mut read_rows = Vec::with_capacity(rows.rows.len());
-    for row in rows.rows {
+    let mut read_rows = Vec::with_capacity(rows.all.len());
+    for row in rows.all {
         match read(rows.bound, row, catalogue) {
             Ok(row) => read_rows.push(row),
             Err(problem) => report.refuse(problem),
@@ -42,11 +42,8 @@ pub(super) async fn plan(
     };
     let mut steps = Vec::with_capacity(read_rows.len());
     for row in &read_rows {
-        match planner.step(row) {
-            Ok(step) => {
-                planner.count_trade(row, &step, report);
-                steps.push(step);
-            }
+        match planner.step(row, &mut report.trades) {
+            Ok(step) => steps.push(step),
             Err(problem) => report.refuse(problem),
         }
     }
@@ -90,7 +87,7 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    fn step(&mut self, row: &SchoolRow<'_>) -> Result<Step, RowProblem> {
+    fn step(&mut self, row: &SchoolRow<'_>, trades: &mut TradeCounts) -> Result<Step, RowProblem> {
         let (id, school) = self.school(row)?;
         let key = (id, row.programme_key.clone());
         let folded = store::fold_name(row.title);
@@ -103,6 +100,11 @@ impl Planner<'_> {
             return Ok(Step { school: SchoolStep::None, programme: ProgrammeStep::None });
         }
         let programme = self.programme(row, id)?;
+        let known = match &programme {
+            ProgrammeStep::Add(programme) | ProgrammeStep::Update(programme) => Some(programme),
+            ProgrammeStep::None => self.stored.programmes.get(&key),
+        };
+        trades.count(row.title, known.and_then(|programme| programme.trade));
         self.seen.insert(key, (row.row.line, folded));
         if let SchoolStep::Register(new) | SchoolStep::Verify(_, new) = &school {
             self.stored.schools.insert(row.school_key.clone(), new.clone());
@@ -177,19 +179,6 @@ impl Planner<'_> {
             let found = self.catalogue.resolver().resolve(row.title, Some(&row.title_language));
             found.trade.map(|trade| (trade, found.confidence))
         })
-    }
-
-    fn count_trade(&mut self, row: &SchoolRow<'_>, step: &Step, report: &mut ImportReport) {
-        let known = match &step.programme {
-            ProgrammeStep::Add(programme) | ProgrammeStep::Update(programme) => programme.trade.is_some(),
-            ProgrammeStep::None => self.trade(row).is_some(),
-        };
-        if known {
-            report.trades.sure += 1;
-        } else {
-            report.trades.not_sure += 1;
-            report.trades.titles_not_sure.insert(row.title.to_owned());
-        }
     }
 
     fn origin(&self, key: &str) -> Origin {

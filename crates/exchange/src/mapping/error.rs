@@ -1,0 +1,69 @@
+//! What is wrong with a mapping, or with a file that it does not fit.
+
+use super::{Kind, UnknownKind};
+
+/// What is wrong with a mapping, or with a file that it does not fit.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MappingError {
+    /// Rows of that kind can't be imported.
+    #[error(transparent)]
+    UnknownKind(#[from] UnknownKind),
+    /// The kind has no mapping of its own.
+    #[error("{kind} come in many forms: name a mapping with --mapping; there are: {known}")]
+    NotNamed {
+        /// What the rows are.
+        kind: Kind,
+        /// The mappings that there are.
+        known: String,
+    },
+    /// It is for rows of another kind.
+    #[error("the mapping is for {mapping}, not for {asked}")]
+    OtherKind {
+        /// What the mapping is for.
+        mapping: Kind,
+        /// What was asked for.
+        asked: Kind,
+    },
+    /// There is none of this name.
+    #[error("there is no mapping `{name}`; there are: {known}")]
+    UnknownName {
+        /// What was asked for.
+        name: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// It is not TOML, or a key is unknown or missing.
+    #[error("mapping `{name}`: {what}")]
+    Unreadable {
+        /// The mapping.
+        name: String,
+        /// The reader's words, with the line.
+        what: String,
+    },
+    /// It names a field that rows of this kind don't have.
+    #[error("mapping `{name}`: there is no field `{field}`; there are: {known}")]
+    UnknownField {
+        /// The mapping.
+        name: String,
+        /// The field.
+        field: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// It says nothing of a field that every row needs.
+    #[error("mapping `{name}`: `{field}` needs a column or a constant")]
+    MissingField {
+        /// The mapping.
+        name: String,
+        /// The field.
+        field: &'static str,
+    },
+    /// The file lacks columns.
+    #[error("the file has no column {missing}; its columns are: {headings}")]
+    MissingColumns {
+        /// The headings that are missing, each with what it is for.
+        missing: String,
+        /// The headings that the file has.
+        headings: String,
+    },
+}
