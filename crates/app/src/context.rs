@@ -1,6 +1,7 @@
 //! What every use case is handed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::{Clock, IdSource};
 use store::Databases;
@@ -48,6 +49,8 @@ pub struct AppSettings {
     pub base_url: String,
     /// The sender's name and address of mails.
     pub mail_from: MailFrom,
+    /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.
+    pub lease: Duration,
 }
 
 /// The sender of mails.

@@ -22,6 +22,6 @@ mod unit_of_work;
 pub use context::{App, AppSettings, MailFrom, Sources, Wake};
 pub use error::AppError;
 pub use mail::Transport;
+pub use store::Page;
 pub use store::{Changes, StoreError};
 pub use unit_of_work::{Tx, write};
-pub use store::Page;

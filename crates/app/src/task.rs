@@ -10,6 +10,6 @@ mod run;
 pub use drain::{Drained, drain};
 pub use due::{mails_due, tasks_due};
 pub use lease::LEASE;
-pub(crate) use lease::renewing;
+pub(crate) use lease::{lease_until, renewing};
 pub use new_day::new_day;
 pub use recover::{Recovered, recover};

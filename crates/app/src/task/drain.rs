@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Task, TaskKind};
 use store::task::Failure;
 
-use super::{LEASE, lease::renewing, run};
+use super::{lease_until, renewing, run};
 use crate::unit_of_work::bookkeep;
 use crate::{App, AppError};
 
@@ -31,9 +31,9 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
     let mut drained = Drained::default();
     loop {
         let now = app.sources.clock.now();
-        let lease_until = now + TimeDelta::from_std(LEASE).unwrap_or_default();
+        let until = lease_until(app);
         let claimed =
-            bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, lease_until, 1).await)
+            bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, until, 1).await)
                 .await?;
         let Some(task) = claimed.into_iter().next() else { return Ok(drained) };
         if task.attempts > MOST_ATTEMPTS {
@@ -41,13 +41,14 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
             settle(app, &task, owner, Err(AppError::unexpected("tried too often")), &mut drained).await?;
             continue;
         }
-        let outcome = renewing(Box::pin(run::run(app, &task)), async || renew(app, &task, owner).await).await;
+        let renew = async || renew(app, &task, owner).await;
+        let outcome = renewing(app.settings.lease, Box::pin(run::run(app, &task)), renew).await;
         settle(app, &task, owner, outcome, &mut drained).await?;
     }
 }
 
 async fn renew(app: &App, task: &Task, owner: &str) {
-    let until = app.sources.clock.now() + TimeDelta::from_std(LEASE).unwrap_or_default();
+    let until = lease_until(app);
     let renewed = bookkeep(app, async |db| store::task::renew(db, &[task.id], owner, until).await).await;
     if let Err(error) = renewed {
         tracing::warn!(%error, task.id = %task.id, "the lease could not be renewed");

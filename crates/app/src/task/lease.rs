@@ -2,16 +2,23 @@
 
 use std::time::Duration;
 
-/// How long a lease lasts when nobody renews it. After a kill the work is free again after that time.
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::App;
+
+/// How long a lease lasts when nobody renews it, unless an operator sets otherwise. After a kill the work is free
+/// again after that time.
 pub const LEASE: Duration = Duration::from_secs(30);
 
-/// How often a lease is renewed: three chances in its time.
-const RENEWAL: Duration = Duration::from_secs(10);
+/// Until when a lease holds that is taken or renewed now.
+pub(crate) fn lease_until(app: &App) -> DateTime<Utc> {
+    app.sources.clock.now() + TimeDelta::from_std(app.settings.lease).unwrap_or_default()
+}
 
-/// Works while renewing the lease. The work is not stopped when the lease is lost: what it writes is guarded by its
+/// Works while renewing the lease, with three chances in its time. The work is not stopped when the lease is lost: what it writes is guarded by its
 /// owner.
-pub(crate) async fn renewing<T>(work: impl Future<Output = T>, renew: impl AsyncFn()) -> T {
-    let mut ticks = tokio::time::interval(RENEWAL);
+pub(crate) async fn renewing<T>(lease: Duration, work: impl Future<Output = T>, renew: impl AsyncFn()) -> T {
+    let mut ticks = tokio::time::interval((lease / 3).max(Duration::from_millis(1)));
     ticks.tick().await; // the first is at once
     tokio::pin!(work);
     loop {

@@ -1,6 +1,5 @@
 //! Takes up what a worker that was killed has left behind, where nobody else can be at work.
 
-use crate::unit_of_work::bookkeep;
 use crate::{App, AppError};
 
 /// What was left behind.
@@ -21,10 +20,10 @@ pub struct Recovered {
 /// [`AppError::Unexpected`] where the database fails.
 pub async fn recover(app: &App) -> Result<Recovered, AppError> {
     let now = app.sources.clock.now();
-    bookkeep(app, async |db| {
-        let tasks = store::task::release_all_running(db, now).await?;
-        let mails = store::mail::release_all_sending(db, now, &*app.sources.ids).await?;
-        Ok(Recovered { tasks, mails })
-    })
-    .await
+    // Not by `bookkeep`: a closure over the executor would keep the future from moving between threads.
+    let transaction = app.databases.begin().await?;
+    let tasks = store::task::release_all_running(transaction.db(), now).await?;
+    let mails = store::mail::release_all_sending(transaction.db(), now, &*app.sources.ids).await?;
+    transaction.commit().await?;
+    Ok(Recovered { tasks, mails })
 }

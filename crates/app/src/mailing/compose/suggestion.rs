@@ -51,7 +51,7 @@ impl About<'_> {
             need,
             best,
             total: pair.total,
-            settings_link: link.clone(),
+            settings_link: None,
             link,
             names_kosovo,
         };
@@ -125,9 +125,9 @@ fn best_in_words(t: Translator, catalogue: &Catalogue, pair: &Pair, school: &Org
     });
     let when = period.map(|period| match period.weekdays {
         Some(days) => t
-            .msg("period-on-days")
-            .arg("period", t.date_range(period.period))
-            .arg("days", t.weekdays(days))
+            .msg("list-comma")
+            .arg("before", t.date_range(period.period))
+            .arg("next", t.weekdays(days))
             .to_string(),
         None => t.date_range(period.period),
     });
@@ -144,7 +144,7 @@ fn best_in_words(t: Translator, catalogue: &Catalogue, pair: &Pair, school: &Org
         trade: engine.trade.map(trades),
         place,
         distance: distance.unwrap_or_default(),
-        when: when.unwrap_or_else(|| t.text("to-be-discussed")),
+        when: when.unwrap_or_else(|| t.text("quantity-open")),
         quantity: t.open_quantity(offer.activity, quantity),
         reasons: strongest(&engine.parts, 3).into_iter().map(|part| t.reason(part, &trades)).collect(),
         score: engine.score,
