@@ -1,0 +1,47 @@
+//! Hears of what others commit.
+
+use std::time::Duration;
+
+use app::{App, Changes};
+
+use crate::{
+    WorkerError,
+    phase::{Phase, Phases},
+    supervise::supervise,
+};
+
+/// The index looks at the change log at least so often, whatever was heard.
+const LONGEST: Duration = Duration::from_millis(500);
+
+/// Keeps the live index of this process at the present and wakes its workers, whoever commits: this process or
+/// another. For a process without a worker; [`Worker`](crate::Worker) does it by itself.
+///
+/// Returns when `stop` does. A database that is away is asked again, after 1 to 32 seconds.
+pub async fn follow_changes(app: App, stop: impl Future<Output = ()>) {
+    let phase = Phase::new();
+    let phases = phase.phases();
+    let following = supervise("follow", phases.clone(), |_| follow(app.clone(), phases.clone()));
+    let stopping = async {
+        stop.await;
+        phase.stop();
+    };
+    tokio::join!(following, stopping);
+}
+
+/// Follows until the worker stops, or the database is away.
+pub(crate) async fn follow(app: App, phases: Phases) -> Result<(), WorkerError> {
+    let mut changes = Changes::follow(&app.databases).await?;
+    loop {
+        let heard = tokio::select! {
+            () = phases.stopping() => break,
+            heard = changes.next(LONGEST) => heard?,
+        };
+        app.live_index.catch_up(&app).await?;
+        if heard {
+            app.wake.tasks.notify_one();
+            app.wake.mails.notify_one();
+        }
+    }
+    changes.close().await?;
+    Ok(())
+}
