@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+
+pub mod binary;
+mod postgres;
+mod process;
+pub mod smtp;
+mod sqlite;
+mod test_app;
+
+pub use postgres::{Cluster, TestDatabase};
+pub use sqlite::SqliteFile;
+pub use test_app::{NumberedIds, Outcome, Quiet, Reply, START, School, TestApp, TestClock, on_both, sample};

@@ -1,0 +1,47 @@
+//! What test processes know of each other: locks on files, and who is still there. The kernel releases a
+//! lock whatever ends the process, so panic, kill and Ctrl-C clean up alike.
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// Where fast throw-away files go: memory where there is such a file system.
+pub(crate) fn memory() -> PathBuf {
+    let shm = Path::new("/dev/shm");
+    if shm.is_dir() { shm.to_owned() } else { std::env::temp_dir() }
+}
+
+/// The id of the user who runs this, for names that two users don't share.
+pub(crate) fn user() -> io::Result<u32> {
+    Ok(fs::metadata("/proc/self")?.uid())
+}
+
+/// The file of that name, made if need be, once nobody else holds it. Waits on a thread of its own: another
+/// test of the same process may hold the lock across an `await`.
+pub(crate) async fn lock(path: PathBuf) -> io::Result<File> {
+    let wait = move || {
+        let file = File::options().create(true).append(true).open(path)?;
+        file.lock()?;
+        Ok(file)
+    };
+    tokio::task::spawn_blocking(wait).await.map_err(io::Error::other)?
+}
+
+/// True if `name` is `t_<pid>_<number>` of a process that ended without tidying up.
+pub(crate) fn is_left_behind(name: &str) -> bool {
+    let pid = name.strip_prefix("t_").and_then(|rest| rest.split('_').next()?.parse::<u32>().ok());
+    // Empty for a zombie, which a container's first process may never reap.
+    pid.is_some_and(|pid| fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ended_processes_leave_something_behind() {
+        assert!(!is_left_behind(&format!("t_{}_0", std::process::id())));
+        assert!(is_left_behind(&format!("t_{}_0", u32::MAX))); // far beyond the kernel's largest id
+        assert!(!is_left_behind("template_0a"));
+    }
+}

@@ -1,0 +1,159 @@
+//! The whole service in a test: a database of its own, a clock that stands still, numbered ids, mail in memory.
+
+mod drain;
+mod people;
+mod requests;
+pub mod sample;
+mod sources;
+mod template;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::task::LEASE;
+use app::{App, AppSettings, MailFrom, Sources};
+use chrono::{DateTime, Utc};
+use mail::Transport;
+use mail::transport::{Memory, Sent};
+use store::{DatabaseSettings, Databases};
+
+use crate::{Cluster, SqliteFile, TestDatabase};
+pub use drain::Quiet;
+pub use people::School;
+pub use requests::Reply;
+pub use sources::{NumberedIds, START, TestClock};
+
+/// How a test ends, and what everything here may end with: what went wrong, in words.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The service in a test. Dropped, its database is gone too.
+pub struct TestApp {
+    // In the order in which they are dropped: connections before what they lead to.
+    app: App,
+    memory: Memory,
+    transport: Arc<Transport>,
+    clock: Arc<TestClock>,
+    database: Database,
+}
+
+enum Database {
+    Sqlite(SqliteFile),
+    Postgres { database: TestDatabase, _cluster: Cluster },
+}
+
+impl TestApp {
+    /// On an SQLite file with all tables, the shipped catalogue and the first rules.
+    ///
+    /// # Errors
+    /// When the file can't be made.
+    pub async fn sqlite() -> Outcome<Self> {
+        Self::on(Database::Sqlite(template::sqlite().await?)).await
+    }
+
+    /// The same on PostgreSQL. `None`, said loudly, where no server is installed.
+    ///
+    /// # Errors
+    /// When the server doesn't start; and when it is missing and `CI` is set.
+    pub async fn postgres() -> Outcome<Option<Self>> {
+        let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
+        let database = template::postgres(&cluster).await?;
+        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+    }
+
+    async fn on(database: Database) -> Outcome<Self> {
+        let clock = Arc::new(TestClock::default());
+        let app = open(&database.url(), clock.clone(), NumberedIds::after(template::IDS)).await?;
+        app.live_index.catch_up(&app).await?;
+        let memory = Memory::default();
+        let transport = Arc::new(Transport::Memory(memory.clone()));
+        Ok(Self { app, memory, transport, clock, database })
+    }
+
+    /// Another process on the same database: connections, an index and a wake of its own, the same clock, ids that no
+    /// other one gives out.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    pub async fn another_process(&self) -> Outcome<App> {
+        let app = open(&self.database.url(), self.clock.clone(), NumberedIds::elsewhere()).await?;
+        app.live_index.catch_up(&app).await?;
+        Ok(app)
+    }
+
+    /// What use cases take.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The clock. It stands still unless it is told.
+    pub fn clock(&self) -> &TestClock {
+        &self.clock
+    }
+
+    /// Lets time pass.
+    pub fn advance(&self, time: Duration) {
+        self.clock.advance(time);
+    }
+
+    /// What the clock says.
+    pub fn now(&self) -> DateTime<Utc> {
+        domain::Clock::now(&*self.clock)
+    }
+
+    /// How mail leaves: into memory.
+    pub fn transport(&self) -> Arc<Transport> {
+        self.transport.clone()
+    }
+
+    /// The memory behind it, which can be told what to answer.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// All letters so far, oldest first.
+    pub fn mails(&self) -> Vec<Sent> {
+        self.memory.sent()
+    }
+
+    /// Where the database is, for other processes.
+    pub fn url(&self) -> String {
+        self.database.url()
+    }
+}
+
+impl Database {
+    fn url(&self) -> String {
+        match self {
+            Self::Sqlite(file) => file.url(),
+            Self::Postgres { database, .. } => database.url.clone(),
+        }
+    }
+}
+
+/// Runs one body on SQLite, then on PostgreSQL where it is installed, and says on which one it failed.
+///
+/// # Errors
+/// What the body returns.
+pub async fn on_both(body: impl AsyncFn(TestApp) -> Outcome) -> Outcome {
+    let failed = |database: &str, error| format!("on {database}: {}", in_full(error));
+    let test = TestApp::sqlite().await?;
+    body(test).await.map_err(|error| failed("SQLite", error))?;
+    if let Some(test) = TestApp::postgres().await? {
+        body(test).await.map_err(|error| failed("PostgreSQL", error))?;
+    }
+    Ok(())
+}
+
+fn in_full(error: Box<dyn std::error::Error + Send + Sync>) -> String {
+    let first: &dyn std::error::Error = &*error;
+    let reasons = std::iter::successors(first.source(), |reason| reason.source());
+    reasons.fold(first.to_string(), |text, reason| format!("{text}: {reason}"))
+}
+
+async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App> {
+    let settings = DatabaseSettings { url: url.to_owned(), readers: 2, pool: 4 };
+    let databases = Databases::open(&settings).await?;
+    let mail_from = MailFrom { name: "Praktika".to_owned(), address: "no-reply@praktika.example".to_owned() };
+    let settings = AppSettings { base_url: "https://praktika.example".to_owned(), mail_from, lease: LEASE };
+    Ok(App::new(databases, Sources { clock, ids: Arc::new(ids) }, settings))
+}
