@@ -1,0 +1,10 @@
+//! Organisations: schools and companies.
+
+mod input;
+pub(crate) mod list;
+pub(crate) mod register;
+pub(crate) mod show;
+pub(crate) mod verify;
+mod view;
+
+pub(crate) use view::{HostOut, OrganisationOut};

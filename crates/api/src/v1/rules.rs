@@ -1,0 +1,4 @@
+//! The matching rules.
+
+pub(crate) mod show;
+mod view;
