@@ -1,0 +1,113 @@
+//! `GET /`: what Praktika is, or what waits for whoever is signed in.
+
+use app::{need, offer, programme};
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Need, Offer, Organisation, OrganisationKind};
+use http::Problem;
+use i18n::Translator;
+
+use crate::{
+    Web,
+    shell::{Section, Shell},
+    visit::Visit,
+    visitor::Visitor,
+    wording,
+};
+
+/// How many open needs or published offers the page lists, newest first.
+const LISTED: usize = 50;
+
+#[derive(Template, WebTemplate)]
+#[template(path = "home.html")]
+struct HomePage {
+    shell: Shell,
+    t: Translator,
+}
+
+#[derive(Template, WebTemplate)]
+#[template(path = "start.html")]
+struct StartPage {
+    shell: Shell,
+    t: Translator,
+    is_school: bool,
+    name: String,
+    needs: Vec<Entry>,
+    offers: Vec<Entry>,
+}
+
+/// A need or an offer.
+struct Entry {
+    href: String,
+    name: String,
+    about: String,
+    state: Option<String>,
+}
+
+/// The start page. A mail's link opens one need, so that is where it goes; a key that ended shows what Praktika is.
+pub(crate) async fn start(State(web): State<Web>, visit: Visit) -> Result<Response, Problem> {
+    let shell = Shell::public(&visit);
+    let t = visit.t;
+    let home = || HomePage { shell, t }.into_response();
+    let visitor = match Visitor::of(&web, visit).await {
+        Ok(visitor) => visitor,
+        Err(refused) if refused.status == 401 => return Ok(home()),
+        Err(other) => return Err(other),
+    };
+    match (&visitor.organisation, visitor.key.need) {
+        (_, Some(need)) => Ok(Redirect::to(&format!("/needs/{need}/suggestions")).into_response()),
+        (Some(own), None) => Ok(page(&web, &visitor, own).await?.into_response()),
+        (None, None) => Ok(home()),
+    }
+}
+
+async fn page(web: &Web, visitor: &Visitor, own: &Organisation) -> Result<StartPage, Problem> {
+    let (t, actor) = (visitor.visit.t, &visitor.key.actor);
+    let snapshot = web.app.live_index.catch_up(&web.app).await?;
+    let programmes = match own.kind {
+        OrganisationKind::School => programme::list(&web.app, actor, own.id).await?,
+        OrganisationKind::Company => vec![],
+    };
+    let mut needs = vec![];
+    for id in snapshot.needs_of(own.id).into_iter().rev().take(LISTED) {
+        let need = need::show(&web.app, actor, id).await?;
+        needs.push(of_need(t, &need, wording::need(t, snapshot.catalogue(), &need, &programmes)));
+    }
+    let mut offers = vec![];
+    for id in snapshot.offers_of(own.id).into_iter().rev().take(LISTED) {
+        offers.push(of_offer(t, &offer::show(&web.app, actor, id).await?));
+    }
+    Ok(StartPage {
+        shell: Shell::signed_in(visitor, Section::Overview),
+        t,
+        is_school: own.kind == OrganisationKind::School,
+        name: own.name.clone(),
+        needs,
+        offers,
+    })
+}
+
+fn of_need(t: Translator, need: &Need, name: String) -> Entry {
+    let about = [Some(t.activity(need.activity)), wording::when(t, need.period, need.weekdays)];
+    Entry {
+        href: format!("/needs/{}/suggestions", need.id),
+        name,
+        about: wording::capitalised(&wording::with_commas(t, about.into_iter().flatten())),
+        state: None,
+    }
+}
+
+fn of_offer(t: Translator, offer: &Offer) -> Entry {
+    let when = offer.periods.first().and_then(|one| wording::when(t, Some(one.period), one.weekdays));
+    let about = [Some(t.activity(offer.activity)), when];
+    Entry {
+        href: format!("/offers/{}", offer.id),
+        name: offer.title.clone(),
+        about: wording::capitalised(&wording::with_commas(t, about.into_iter().flatten())),
+        state: Some(t.offer_state(offer.state)),
+    }
+}

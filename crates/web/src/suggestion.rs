@@ -1,0 +1,22 @@
+//! A school's suggestions: the list with its reasons, and the answers.
+
+mod answer;
+mod bar;
+mod list;
+mod pair;
+mod parts;
+mod question;
+mod row;
+mod see;
+
+pub(crate) use answer::answer;
+pub(crate) use list::list;
+pub(crate) use question::question;
+pub(crate) use see::see;
+
+use domain::NeedId;
+
+/// Where the list of a need is.
+fn path(need: NeedId) -> String {
+    format!("/needs/{need}/suggestions")
+}

@@ -1,0 +1,111 @@
+//! One suggestion of a list.
+
+use app::{catalogue::Catalogue, live_index::Snapshot, suggestion::SuggestionView};
+use domain::{ALL_POINTS, Country, Fact, Need, SuggestionId, SuggestionState};
+use i18n::Translator;
+
+use super::{bar::Bar, parts::PartsTable};
+use crate::wording::{place, reasons, with_commas};
+
+/// What the rows of one list have in common.
+pub(super) struct List<'a> {
+    pub(super) t: Translator,
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) need: &'a Need,
+    /// Where the reader is, for names of countries.
+    pub(super) reader: Option<Country>,
+    /// The row of which the parts are shown.
+    pub(super) opened: Option<usize>,
+}
+
+/// One suggestion of a list.
+pub(super) struct Row {
+    pub(super) rank: usize,
+    pub(super) id: SuggestionId,
+    pub(super) company: String,
+    pub(super) place: String,
+    pub(super) tags: Vec<Tag>,
+    pub(super) sentence: String,
+    /// What somebody has to look at.
+    pub(super) checks: Vec<String>,
+    pub(super) points: String,
+    pub(super) of: String,
+    pub(super) bar: Bar,
+    /// Whether the school has said that it is interested, or gone further.
+    pub(super) is_answered: bool,
+    pub(super) parts: Option<PartsTable>,
+}
+
+/// A word beside the place.
+pub(super) struct Tag {
+    pub(super) text: String,
+    pub(super) class: &'static str,
+}
+
+impl List<'_> {
+    /// The row of a suggestion at a rank, 1 is the best.
+    pub(super) fn row(&self, rank: usize, view: &SuggestionView) -> Row {
+        let (t, catalogue, engine) = (self.t, self.snapshot.catalogue(), &view.suggestion.engine);
+        let table = || PartsTable::of(t, catalogue, engine.score, &engine.parts);
+        Row {
+            rank,
+            id: view.suggestion.id,
+            company: view.host.name.clone(),
+            place: where_is(t, catalogue, view, self.reader),
+            tags: tags(t, view),
+            sentence: reasons(t, catalogue, &engine.parts),
+            checks: self.checks(view),
+            points: t.number(engine.score),
+            of: t.number(ALL_POINTS),
+            bar: Bar::of(&engine.parts),
+            is_answered: !is_open(view.suggestion.state),
+            parts: (self.opened == Some(rank)).then(table),
+        }
+    }
+
+    /// What nobody has told us and a person has to look at, as of now: it is not kept with the suggestion.
+    fn checks(&self, view: &SuggestionView) -> Vec<String> {
+        let sides = (self.snapshot.offer(view.offer.id), self.snapshot.need(self.need.id));
+        let (Some(offer), Some(need)) = sides else { return vec![] };
+        let Ok(score) = self.snapshot.scorer().judge(offer, need) else { return vec![] };
+        let trades = |id| self.snapshot.catalogue().trade_name(id, self.t.locale);
+        score.check_by_hand.iter().map(|rule| self.t.blocked(rule, &trades)).collect()
+    }
+}
+
+const fn is_open(state: SuggestionState) -> bool {
+    matches!(state, SuggestionState::Proposed | SuggestionState::Seen)
+}
+
+/// "Zenica, 3 km by road".
+pub(super) fn where_is(
+    t: Translator,
+    catalogue: &Catalogue,
+    view: &SuggestionView,
+    reader: Option<Country>,
+) -> String {
+    let way = view.suggestion.engine.parts.iter().find_map(|part| match part.fact {
+        Fact::Distance { km, approximate, .. } => Some(t.distance_by_road(km, approximate)),
+        _ => None,
+    });
+    with_commas(t, [Some(place(t, catalogue, &view.offer.location, reader)), way].into_iter().flatten())
+}
+
+fn tags(t: Translator, view: &SuggestionView) -> Vec<Tag> {
+    let suggestion = &view.suggestion;
+    let partner = suggestion.engine.parts.iter().find_map(|part| match part.fact {
+        Fact::Partnership { since } => since,
+        _ => None,
+    });
+    let partner = partner.map(|since| {
+        let year = chrono::Datelike::year(&since).to_string();
+        Tag { text: t.msg("suggestions-partner-since").arg("year", year).to_string(), class: "" }
+    });
+    let class = match suggestion.state {
+        SuggestionState::Seen => return partner.into_iter().collect(),
+        SuggestionState::Invited => "govuk-tag--yellow",
+        _ => "",
+    };
+    let state = Tag { text: t.suggestion_state(suggestion.state), class };
+    [Some(state), partner].into_iter().flatten().collect()
+}
