@@ -1,0 +1,134 @@
+//! The command line. Names are a contract; `--json` prints one object, or one a line.
+
+mod config_show;
+mod doctor;
+mod explain;
+mod import;
+mod migrate;
+mod openapi;
+mod outbox;
+mod output;
+mod resolve;
+mod rules;
+mod seed;
+mod serve;
+mod suggest;
+mod token;
+mod worker;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::{self, LogFormat, LogSettings, Settings};
+
+/// What can go wrong on the command line: its text is for a person.
+pub type CommandError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Matches vocational schools with the companies that can host and support their learners.
+#[derive(Debug, Parser)]
+#[command(name = "praktika", version, about)]
+pub struct Cli {
+    /// Settings file; without it the defaults hold
+    #[arg(long, global = true, env = "PRAKTIKA_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve pages and API, with a worker in the same process
+    Serve(serve::Serve),
+    /// Run a worker alone
+    Worker,
+    /// Bring tables, shipped catalogue and first rules up to date; repeatable
+    Migrate(output::Form),
+    /// Fill the database with an example
+    Seed(seed::Seed),
+    /// Bring in a table that others made
+    Import(import::Import),
+    /// Find the trade that a title names, one line a title
+    Resolve(resolve::Resolve),
+    /// Print the suggestions of a need, or of all open needs of an organisation
+    Suggest(suggest::Suggest),
+    /// Print why a pair scores what it scores, or every rule that blocks it
+    Explain(explain::Explain),
+    /// The matching rules
+    #[command(subcommand)]
+    Rules(rules::Rules),
+    /// Mail that waits, left or failed
+    #[command(subcommand)]
+    Outbox(outbox::Outbox),
+    /// Tokens for the API and links to pages
+    #[command(subcommand)]
+    Token(token::Token),
+    /// Print the OpenAPI document
+    Openapi,
+    /// Check the installation and say how to mend it
+    Doctor(output::Form),
+    /// The settings in force
+    #[command(subcommand)]
+    Config(config_show::ConfigCommand),
+}
+
+/// Runs one command.
+pub fn run(cli: Cli, variables: HashMap<String, String>) -> ExitCode {
+    match start(cli, variables) {
+        Ok(code) => code,
+        Err(error) => {
+            output::complain(error.as_ref());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(cli: Cli, variables: HashMap<String, String>) -> Result<ExitCode, CommandError> {
+    if let Command::Openapi = cli.command {
+        openapi::print()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let settings = settings::load(cli.config.as_deref(), variables)?;
+    if let Command::Config(command) = &cli.command {
+        command.run(&settings)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let serves = matches!(cli.command, Command::Serve(_) | Command::Worker);
+    init_log(&settings.log, serves)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(Box::pin(dispatch(cli.command, settings)))
+}
+
+async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, CommandError> {
+    match command {
+        Command::Serve(serve) => serve.run(&settings).await?,
+        Command::Worker => worker::run(&settings).await?,
+        Command::Migrate(form) => migrate::run(&settings, &form).await?,
+        Command::Seed(seed) => seed.run(&settings).await?,
+        Command::Import(import) => return import.run(&settings).await,
+        Command::Resolve(resolve) => resolve.run(&settings).await?,
+        Command::Suggest(suggest) => suggest.run(&settings).await?,
+        Command::Explain(explain) => explain.run(&settings).await?,
+        Command::Rules(rules) => rules.run(&settings).await?,
+        Command::Outbox(outbox) => outbox.run(&settings).await?,
+        Command::Token(token) => token.run(&settings).await?,
+        Command::Doctor(form) => return doctor::run(&settings, &form).await,
+        Command::Openapi | Command::Config(_) => {} // done before the database was opened
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The log goes to standard error. Commands that print something say only what went wrong.
+fn init_log(log: &LogSettings, serves: bool) -> Result<(), CommandError> {
+    let level = if serves { log.level.as_str() } else { "warn" };
+    // lettre's lines would hold the mails.
+    let filter = tracing_subscriber::EnvFilter::try_new(level)?.add_directive("lettre=info".parse()?);
+    let log_to = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match log.format {
+        LogFormat::Pretty => log_to.init(),
+        LogFormat::Json => log_to.json().init(),
+    }
+    Ok(())
+}

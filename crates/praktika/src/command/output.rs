@@ -1,0 +1,48 @@
+//! What a command prints, and how.
+
+use std::io::{IsTerminal, Write};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::CommandError;
+
+/// How a command prints.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Form {
+    /// Print JSON: one object, or one a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Prints one line. A reader that has gone away is no error of ours: it has seen enough.
+pub(crate) fn line(text: &str) -> Result<(), CommandError> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// Prints one object as one line of JSON.
+pub(crate) fn json(value: &impl Serialize) -> Result<(), CommandError> {
+    line(&serde_json::to_string(value)?)
+}
+
+/// Says on standard error what went wrong, with its causes.
+pub(crate) fn complain(error: &(dyn std::error::Error + 'static)) {
+    let mut err = std::io::stderr().lock();
+    // Nobody is left to tell when this fails.
+    let _ = write!(err, "praktika: {error}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let _ = write!(err, ": {cause}");
+        source = cause.source();
+    }
+    let _ = writeln!(err);
+}
+
+/// Whether somebody watches standard error, so that progress is worth showing.
+pub(crate) fn is_watched() -> bool {
+    std::io::stderr().is_terminal()
+}

@@ -1,0 +1,65 @@
+//! `praktika token`: tokens for the API and links to pages.
+
+use chrono::TimeDelta;
+use clap::{Args, Subcommand};
+use domain::{Actor, OrganisationId, Scope, TokenKind};
+use serde::Serialize;
+
+use super::{CommandError, migrate, output};
+use crate::settings::Settings;
+
+/// Tokens for the API and links to pages
+#[derive(Debug, Subcommand)]
+pub(super) enum Token {
+    /// Make a token; its secret is printed once and kept nowhere
+    Create(Create),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Create {
+    /// On behalf of this organisation; left out = an admin's
+    #[arg(long, value_name = "ID")]
+    organisation: Option<OrganisationId>,
+    /// May only read
+    #[arg(long)]
+    read_only: bool,
+    /// A link that opens the organisation's pages, instead of a token for the API
+    #[arg(long, requires = "organisation", conflicts_with = "read_only")]
+    pages: bool,
+    /// Days until it ends; left out = it doesn't
+    #[arg(long, value_name = "DAYS")]
+    days: Option<u32>,
+    #[command(flatten)]
+    form: output::Form,
+}
+
+#[derive(Serialize)]
+struct Created {
+    token: String,
+    link: Option<String>,
+}
+
+impl Token {
+    pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
+        let Self::Create(create) = self;
+        let app = migrate::ready_app(settings).await?;
+        let (kind, scopes) = match (create.pages, create.read_only) {
+            (true, _) => (TokenKind::Pages, vec![Scope::Pages]),
+            (false, true) => (TokenKind::Api, vec![Scope::Read]),
+            (false, false) => (TokenKind::Api, vec![Scope::Read, Scope::Write]),
+        };
+        let now = app.sources.clock.now();
+        let new = app::account::NewToken {
+            kind,
+            organisation: create.organisation,
+            scopes,
+            expires_at: create.days.map(|days| now + TimeDelta::days(i64::from(days))),
+        };
+        let token = app::account::create_token(&app, &Actor::system(), new).await?;
+        let link = create.pages.then(|| format!("{}/enter/{token}", app.settings.base_url));
+        if create.form.json {
+            return output::json(&Created { token, link });
+        }
+        output::line(&link.unwrap_or(token))
+    }
+}

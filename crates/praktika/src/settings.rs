@@ -1,0 +1,142 @@
+//! Settings: embedded defaults, then one file, then `PRAKTIKA__SECTION__KEY`; secrets also by `.._FILE`.
+
+mod layers;
+mod secret;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+pub use layers::{SettingsError, load};
+pub use secret::Secret;
+
+/// Everything that an operator can set. `config/default.toml` says what each key means.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The server.
+    pub http: HttpSettings,
+    /// The database.
+    pub database: DatabaseSettings,
+    /// The mail.
+    pub mail: MailSettings,
+    /// The worker.
+    pub worker: WorkerSettings,
+    /// The log.
+    pub log: LogSettings,
+}
+
+/// The server.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct HttpSettings {
+    /// Address to listen on.
+    pub address: SocketAddr,
+    /// Where people reach the pages; empty = http and the address.
+    pub base_url: String,
+    /// Connections at once.
+    pub connections: usize,
+}
+
+impl HttpSettings {
+    /// Where people reach the pages, without a slash at the end.
+    pub fn reached_at(&self) -> String {
+        match self.base_url.trim_end_matches('/') {
+            "" => format!("http://{}", self.address),
+            url => url.to_owned(),
+        }
+    }
+}
+
+/// The database.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// `sqlite://..` or `postgres://..`.
+    pub url: Secret,
+    /// Connections that read, on SQLite.
+    pub readers: u32,
+    /// Connections, on PostgreSQL.
+    pub pool: u32,
+}
+
+/// How mail leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailTransport {
+    /// Into a folder.
+    Files,
+    /// To an SMTP server.
+    Smtp,
+}
+
+/// How the connection to the SMTP server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailTls {
+    /// From the first byte.
+    Implicit,
+    /// After a greeting.
+    Starttls,
+    /// Not at all; for loopback addresses alone.
+    None,
+}
+
+/// The mail.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    /// How it leaves.
+    pub transport: MailTransport,
+    /// The folder of `files`.
+    pub directory: PathBuf,
+    /// The sender's name.
+    pub from_name: String,
+    /// The sender's address.
+    pub from_address: String,
+    /// Name of the SMTP server.
+    pub host: String,
+    /// Port of the SMTP server.
+    pub port: u16,
+    /// How the connection is protected.
+    pub tls: MailTls,
+    /// Name to sign in with.
+    pub user: String,
+    /// Password to sign in with.
+    pub password: Secret,
+}
+
+/// The worker.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkerSettings {
+    /// Tasks at once.
+    pub tasks: usize,
+    /// Mails at once.
+    pub mails: usize,
+    /// Milliseconds after which work is looked for without having been woken.
+    pub poll_ms: u64,
+    /// Seconds until the work of a process that was killed is taken over.
+    pub lease_seconds: u64,
+}
+
+/// The log.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogSettings {
+    /// What is logged.
+    pub level: String,
+    /// For whom.
+    pub format: LogFormat,
+}
+
+/// For whom the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    Pretty,
+    /// For machines.
+    Json,
+}
