@@ -1,0 +1,7 @@
+//! The API from outside: requests through the whole router.
+
+mod ask;
+mod journey;
+mod lists;
+mod matrix;
+mod refusals;

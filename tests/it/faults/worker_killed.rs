@@ -1,0 +1,89 @@
+//! `kill -9` on the worker while mails leave: none is lost, and only what was under way goes twice, the same bytes.
+
+use testing::{Outcome, TestApp};
+
+use super::chance::{Chance, times};
+use super::journal::{Relay, judge};
+use super::service::{AT_ONCE, PATIENCE, Service};
+use super::waiting_mails::{all_sent, mails_waiting, message_ids};
+use crate::invariants;
+
+const MAILS: usize = 200;
+
+/// Kills the worker once the relay has taken so many letters, then lets another one finish.
+async fn killed_in_the_middle(test: &TestApp) -> Outcome {
+    mails_waiting(test, MAILS).await?;
+    let mut service = Service::on(test)?;
+    let relay = Relay::slow(&service.folder, 30).await?;
+    service.relay(relay.port());
+    let middle = 40 + usize::try_from(Chance::from_seed().up_to(120))?;
+
+    let mut worker = service.worker("first")?;
+    let reached = async || Ok((relay.taken()? >= middle).then_some(()));
+    worker.wait_for("the middle", PATIENCE, reached).await?;
+    worker.kill()?;
+    let before = relay.taken()?;
+    assert!((middle..MAILS).contains(&before), "killed in the middle: {before} of {MAILS} letters were taken");
+
+    let mut worker = service.worker("second")?;
+    worker.wait_for("all mails sent", PATIENCE, async || all_sent(test, MAILS).await).await?;
+    let repeats = judge(&relay.letters()?, &message_ids(test).await?, AT_ONCE)?;
+    eprintln!("killed after {before} of {MAILS} letters: {repeats} repeated");
+    worker.kill()?;
+    invariants::hold(&test.app().databases, praktika_now()).await
+}
+
+/// Kills it again and again: while it starts, while it recovers, while it sends.
+async fn killed_at_random(test: &TestApp, kills: u64) -> Outcome {
+    let mails = usize::try_from(kills)? * 20 + 40;
+    mails_waiting(test, mails).await?;
+    let mut service = Service::on(test)?;
+    let relay = Relay::slow(&service.folder, 20).await?;
+    service.relay(relay.port());
+    let mut chance = Chance::from_seed();
+    for _ in 0..kills {
+        let mut worker = service.worker("killed")?;
+        let more = relay.taken()? + usize::try_from(chance.up_to(30))?;
+        let reached = async || {
+            let is_over = relay.taken()? >= more || all_sent(test, mails).await?.is_some();
+            Ok(is_over.then_some(()))
+        };
+        worker.wait_for("some more letters", PATIENCE, reached).await?;
+        worker.kill()?;
+    }
+    let mut worker = service.worker("last")?;
+    worker.wait_for("all mails sent", PATIENCE, async || all_sent(test, mails).await).await?;
+    let most = usize::try_from(kills)? * AT_ONCE;
+    let repeats = judge(&relay.letters()?, &message_ids(test).await?, most)?;
+    eprintln!("killed {kills} times while {mails} mails left: {repeats} repeated");
+    worker.kill()?;
+    invariants::hold(&test.app().databases, praktika_now()).await
+}
+
+fn praktika_now() -> chrono::DateTime<chrono::Utc> {
+    domain::Clock::now(&praktika::SystemClock)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_the_middle_of_200_mails_on_sqlite() {
+    let test = TestApp::sqlite().await.expect("a database");
+    killed_in_the_middle(&test).await.expect("nothing is lost");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_the_middle_of_200_mails_on_postgres() {
+    let Some(test) = TestApp::postgres().await.expect("a database") else { return };
+    killed_in_the_middle(&test).await.expect("nothing is lost");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn again_and_again_on_sqlite() {
+    let test = TestApp::sqlite().await.expect("a database");
+    killed_at_random(&test, times(5)).await.expect("nothing is lost");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn again_and_again_on_postgres() {
+    let Some(test) = TestApp::postgres().await.expect("a database") else { return };
+    killed_at_random(&test, times(3)).await.expect("nothing is lost");
+}

@@ -1,0 +1,3 @@
+//! Journeys through the whole service, told as a story.
+
+mod offer_travels;

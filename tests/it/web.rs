@@ -1,0 +1,8 @@
+//! The pages from outside, as a browser without scripts gets them.
+
+mod answer;
+mod browser;
+mod entrance;
+mod offer;
+mod refusals;
+mod suggestions;
