@@ -11,7 +11,7 @@ ADDRESS ?= 127.0.0.1:$(PORT)
 
 PRAKTIKA := $(or $(CARGO_TARGET_DIR),target)/debug/praktika
 ASSETS := crates/web/assets
-DIST := $(ASSETS)/dist
+SHEET := $(ASSETS)/dist/app.css
 ASSET_SOURCES := $(shell find $(ASSETS) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
 .PHONY: help
@@ -22,7 +22,7 @@ help: ## List these targets
 run: export PRAKTIKA__DATABASE__URL ?= sqlite://var/praktika.db?mode=rwc
 run: export PRAKTIKA__MAIL__DIRECTORY ?= var/mail
 run: export PRAKTIKA__HTTP__ADDRESS ?= $(ADDRESS)
-run: need-rust need-node $(DIST) ## Build, fill with the demo, serve pages, API and worker (PORT=8080; data and mail in var/)
+run: need-rust need-node $(SHEET) ## Build, fill with the demo, serve pages, API and worker (PORT=8080; data and mail in var/)
 	cargo build --package praktika
 	mkdir -p var/mail
 	$(PRAKTIKA) migrate
@@ -30,22 +30,22 @@ run: need-rust need-node $(DIST) ## Build, fill with the demo, serve pages, API 
 	exec $(PRAKTIKA) serve
 
 .PHONY: test
-test: need-rust need-node need-postgresql $(DIST) ## Every test, on SQLite and on a throw-away PostgreSQL
+test: need-rust need-node need-postgresql $(SHEET) ## Every test, on SQLite and on a throw-away PostgreSQL
 	@# All targets at once: one set of features, so nothing is compiled twice, and the binary that the
 	@# fault tests start is the one that was just built.
 	cargo build --workspace --all-targets
 	@if cargo nextest --version >/dev/null 2>&1; then \
-		set -x; cargo nextest run --workspace $(if $(CI),--profile ci); cargo test --workspace --doc; \
+		set -x; cargo test --workspace --doc --quiet; cargo nextest run --workspace $(if $(CI),--profile ci); \
 	else \
 		echo "cargo-nextest is not installed: plain cargo test runs the same tests, a little slower"; \
 		set -x; cargo test --workspace --no-fail-fast; \
 	fi
 
 .PHONY: check
-check: lint test check-generated ## All that has to hold before a change lands: lint, test, generated files
+check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 
 .PHONY: lint
-lint: need-rust need-node $(DIST) ## Format, clippy, documentation and, where installed, cargo-deny; no warning is let through
+lint: need-rust need-node $(SHEET) ## Format, clippy, documentation and, where installed, cargo-deny; no warning is let through
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
@@ -56,21 +56,21 @@ fmt: ## Format all Rust code
 	cargo fmt --all
 
 .PHONY: generated
-generated: need-rust need-node $(DIST) ## Write the generated files anew: docs/openapi.json
+generated: need-rust need-node $(SHEET) ## Write the generated files anew: docs/openapi.json
 	cargo build --workspace --all-targets
 	mkdir -p docs
 	$(PRAKTIKA) openapi > docs/openapi.json
 
 .PHONY: check-generated
-check-generated: need-rust need-node $(DIST)
+check-generated: need-rust need-node $(SHEET)
 	cargo build --workspace --all-targets
 	@$(PRAKTIKA) openapi | diff -u docs/openapi.json - \
 		|| { echo "docs/openapi.json is not what the code describes: run 'make generated' and look at the difference" >&2; exit 1; }
 
 .PHONY: assets
-assets: need-node $(DIST) ## Build style sheet and scripts of the pages
+assets: need-node $(SHEET) ## Build style sheet and scripts of the pages
 
-$(DIST): $(ASSETS)/node_modules/.package-lock.json $(ASSET_SOURCES)
+$(SHEET): $(ASSETS)/node_modules/.package-lock.json $(ASSET_SOURCES)
 	npm --prefix $(ASSETS) run build
 	@touch $@
 
@@ -85,4 +85,4 @@ need-%:
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
 	cargo clean
-	rm -rf var $(DIST) $(ASSETS)/node_modules
+	rm -rf var $(SHEET) $(ASSETS)/node_modules

@@ -1,6 +1,7 @@
 //! What every use case is handed.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use domain::{Clock, IdSource};
@@ -40,6 +41,19 @@ pub struct Wake {
     pub tasks: Notify,
     /// A mail may be due.
     pub mails: Notify,
+    stopping: AtomicBool,
+}
+
+impl Wake {
+    /// The process is asked to stop, or starts: drains finish what they hold and take nothing more.
+    pub fn stop(&self, stop: bool) {
+        self.stopping.store(stop, Ordering::Relaxed);
+    }
+
+    /// Whether drains take nothing more.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
 }
 
 /// What an operator sets for the use cases.

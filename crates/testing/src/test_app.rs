@@ -7,6 +7,7 @@ pub mod sample;
 mod sources;
 mod template;
 
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,7 +25,7 @@ pub use requests::Reply;
 pub use sources::{NumberedIds, START, TestClock};
 
 /// How a test ends, and what everything here may end with: what went wrong, in words.
-pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// The service in a test. Dropped, its database is gone too.
 pub struct TestApp {
@@ -38,7 +39,7 @@ pub struct TestApp {
 
 enum Database {
     Sqlite(SqliteFile),
-    Postgres { database: TestDatabase, _cluster: Cluster },
+    Postgres { database: Box<TestDatabase>, _cluster: Cluster },
 }
 
 impl TestApp {
@@ -56,7 +57,7 @@ impl TestApp {
     /// When the server doesn't start; and when it is missing and `CI` is set.
     pub async fn postgres() -> Outcome<Option<Self>> {
         let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
-        let database = template::postgres(&cluster).await?;
+        let database = Box::new(template::postgres(&cluster).await?);
         Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
     }
 
@@ -135,7 +136,8 @@ impl Database {
 /// # Errors
 /// What the body returns.
 pub async fn on_both(body: impl AsyncFn(TestApp) -> Outcome) -> Outcome {
-    let failed = |database: &str, error| format!("on {database}: {}", in_full(error));
+    let failed =
+        |database: &str, error: Box<dyn Error + Send + Sync>| format!("on {database}: {}", in_full(&*error));
     let test = TestApp::sqlite().await?;
     body(test).await.map_err(|error| failed("SQLite", error))?;
     if let Some(test) = TestApp::postgres().await? {
@@ -144,10 +146,14 @@ pub async fn on_both(body: impl AsyncFn(TestApp) -> Outcome) -> Outcome {
     Ok(())
 }
 
-fn in_full(error: Box<dyn std::error::Error + Send + Sync>) -> String {
-    let first: &dyn std::error::Error = &*error;
-    let reasons = std::iter::successors(first.source(), |reason| reason.source());
-    reasons.fold(first.to_string(), |text, reason| format!("{text}: {reason}"))
+fn in_full(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut reason = error.source();
+    while let Some(because) = reason {
+        text = format!("{text}: {because}");
+        reason = because.source();
+    }
+    text
 }
 
 async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App> {

@@ -46,16 +46,16 @@ pub(crate) async fn dispatch(
         };
     }
     let ended = match &jobs {
-        Jobs::Sqlite(pool) => {
+        Jobs::Sqlite(tables) => {
             // One at a time: what is fetched ahead is neither acknowledged nor kept alive.
             let config = apalis_sqlite::Config::default().queue(lane.queue.name()).batch_size(1);
             let config = config.heartbeat_interval(HEARTBEAT).missed_heartbeats(3);
-            run!(SqliteStorage::<Poke>::new(pool).with_config(config))
+            run!(SqliteStorage::<Poke>::new(tables).with_config(config))
         }
-        Jobs::Postgres(pool) => {
+        Jobs::Postgres(tables) => {
             let config = apalis_postgres::Config::default().queue(lane.queue.name()).batch_size(1);
             let config = config.heartbeat_interval(HEARTBEAT).missed_heartbeats(3);
-            run!(PostgresStorage::<Poke>::new(pool).with_config(config))
+            run!(PostgresStorage::<Poke>::new(tables).with_config(config))
         }
     };
     ended.map_err(WorkerError::dispatcher)

@@ -7,7 +7,7 @@ use tokio::{task::JoinSet, time::Instant};
 use crate::{WorkerError, phase::Phases};
 
 /// After so long a part counts as well, and its next failure as the first one.
-const STEADY: Duration = Duration::from_secs(60);
+const STEADY: Duration = Duration::from_mins(1);
 /// The longest pause is 2 to the power of this, in seconds.
 const LONGEST: u32 = 5;
 
@@ -29,7 +29,7 @@ where
         }
         match ended {
             Some(Ok(Err(error))) => {
-                tracing::error!(part = name, error = %in_full(&error), "a part of the worker failed")
+                tracing::error!(part = name, error = %in_full(&error), "a part of the worker failed");
             }
             Some(Err(error)) => tracing::error!(part = name, %error, "a part of the worker panicked"),
             Some(Ok(Ok(()))) | None => tracing::error!(part = name, "a part of the worker ended"),

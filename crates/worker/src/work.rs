@@ -35,12 +35,12 @@ impl Worker {
     /// [`WorkerError::AnotherWorks`] where another worker holds the SQLite file, and whatever keeps it from starting.
     /// Once it has started it ends only by `stop`.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), WorkerError> {
-        // Held to the end.
-        let _alone = self.app.databases.sqlite_path().map(file_lock::lock).transpose()?;
-        if _alone.is_some() {
+        let alone = self.app.databases.sqlite_path().map(file_lock::lock).transpose()?;
+        if alone.is_some() {
             let recovered = app::task::recover(&self.app).await?;
             tracing::info!(recovered.tasks, recovered.mails, "what was left behind is due again");
         }
+        self.app.wake.stop(false);
         let jobs = Jobs::open(&self.settings.jobs).await?;
         jobs.clone().tidy_up().await?;
         self.app.live_index.catch_up(&self.app).await?;
@@ -54,6 +54,7 @@ impl Worker {
         self.keep_up(&phase.phases(), &mut parts);
         tracing::info!("the worker has begun");
         stop.await;
+        self.app.wake.stop(true);
         phase.stop();
         let over = async {
             for lane in &lanes {
@@ -69,6 +70,7 @@ impl Worker {
         }
         jobs.close().await;
         self.transport.close().await;
+        drop(alone); // held to here
         tracing::info!("the worker has ended");
         Ok(())
     }

@@ -23,14 +23,14 @@ pub struct Delivered {
     pub down: bool,
 }
 
-/// Sends all mails that are due. `owner` is unique to the process and its worker. Stops where no mail can leave.
+/// Sends all mails that are due. `owner` is unique to the process and its worker. Stops where no mail can leave, and when the process is asked to stop.
 ///
 /// # Errors
 ///
 /// [`AppError::Unexpected`] where the database fails; what was claimed is free again when its lease is over.
 pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Result<Delivered, AppError> {
     let mut delivered = Delivered::default();
-    while !delivered.down {
+    while !delivered.down && !app.wake.is_stopping() {
         let now = app.sources.clock.now();
         let until = lease_until(app);
         let claimed =
@@ -38,7 +38,7 @@ pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Resul
         let Some(mail) = claimed.into_iter().next() else { break };
         let send = async || renew(app, &mail, owner).await;
         let left = renewing(app.settings.lease, Box::pin(deliver(app, transport, owner, &mail)), send).await;
-        match left.unwrap_or_else(Left::broken) {
+        match left.unwrap_or_else(|error| Left::broken(&error)) {
             Left::TakenOver => warn_taken_over(&mail),
             left => settle(app, &mail, owner, left, &mut delivered).await?,
         }
@@ -65,8 +65,8 @@ enum Left {
 }
 
 impl Left {
-    fn broken(error: AppError) -> Self {
-        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+    fn broken(error: &AppError) -> Self {
+        let source = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
         tracing::error!(%error, source, "a mail could not be made");
         Self::Broken(source)
     }

@@ -22,20 +22,20 @@ pub struct Drained {
     pub put_off: usize,
 }
 
-/// Does all tasks that are due. `owner` is unique to the process and its worker.
+/// Does all tasks that are due, until the process is asked to stop. `owner` is unique to the process and its worker.
 ///
 /// # Errors
 ///
 /// [`AppError::Unexpected`] where the database fails; what was claimed is free again when its lease is over.
 pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
     let mut drained = Drained::default();
-    loop {
+    while !app.wake.is_stopping() {
         let now = app.sources.clock.now();
         let until = lease_until(app);
         let claimed =
             bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, until, 1).await)
                 .await?;
-        let Some(task) = claimed.into_iter().next() else { return Ok(drained) };
+        let Some(task) = claimed.into_iter().next() else { break };
         if task.attempts > MOST_ATTEMPTS {
             // It ended its process each time, or the lease ran out: nobody was left to write that down.
             settle(app, &task, owner, Err(AppError::unexpected("tried too often")), &mut drained).await?;
@@ -45,6 +45,7 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
         let outcome = renewing(app.settings.lease, Box::pin(run::run(app, &task)), renew).await;
         settle(app, &task, owner, outcome, &mut drained).await?;
     }
+    Ok(drained)
 }
 
 async fn renew(app: &App, task: &Task, owner: &str) {

@@ -105,7 +105,7 @@ mod tests {
     fn the_clock_stands_still() {
         let clock = TestClock::default();
         assert_eq!(clock.now().to_rfc3339(), "2026-10-05T07:00:00+00:00");
-        clock.advance(Duration::from_micros(1_500_000));
+        clock.advance(Duration::from_millis(1_500));
         assert_eq!(clock.now().to_rfc3339(), "2026-10-05T07:00:01.500+00:00");
     }
 }

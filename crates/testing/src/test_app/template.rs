@@ -82,7 +82,7 @@ fn build() -> Outcome<String> {
 
 /// Templates of builds that nobody has used for an hour.
 fn drop_old(base: &Path) -> Outcome {
-    let an_hour = std::time::Duration::from_secs(3_600);
+    let an_hour = std::time::Duration::from_hours(1);
     for entry in fs::read_dir(base)?.flatten() {
         let path: PathBuf = entry.path();
         let old = entry.metadata()?.accessed()?.elapsed().is_ok_and(|age| age > an_hour);
