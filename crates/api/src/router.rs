@@ -24,6 +24,7 @@ pub(crate) fn operations() -> OpenApiRouter<App> {
         .routes(routes!(organisation::list::list_organisations))
         .routes(routes!(organisation::show::show_organisation))
         .routes(routes!(organisation::verify::verify_organisation))
+        .routes(routes!(organisation::add_coordinator::add_coordinator))
         .routes(routes!(programme::add::add_programme))
         .routes(routes!(programme::list::list_programmes))
         .routes(routes!(need::state::state_need))

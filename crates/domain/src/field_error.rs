@@ -83,7 +83,7 @@ impl fmt::Display for FieldErrors {
 
 /// A change of state that the rules don't know: a withdrawn offer can't be published.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a {noun} that is {from} can't become {to}")]
+#[error("the {noun} is {from} by now and can't become {to}")]
 pub struct StateError {
     /// Whose state.
     pub noun: &'static str,

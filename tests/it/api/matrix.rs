@@ -1,6 +1,8 @@
 //! Who may do what: every operation of the document, asked by everybody, against the table beside this file.
 
-use domain::{Actor, NeedId, Offer, OfferId, OrganisationId, OrganisationKind, ProgrammeId, Scope, SuggestionId};
+use domain::{
+    Actor, NeedId, Offer, OfferId, OrganisationId, OrganisationKind, ProgrammeId, Scope, SuggestionId,
+};
 use serde_json::{Value, json};
 use testing::{Outcome, TestApp, on_both, sample};
 
@@ -55,6 +57,7 @@ impl<'a> World<'a> {
         Ok(Some(match operation {
             "register_organisation" => format!("POST /organisations {}", organisation()),
             "verify_organisation" => format!("POST /organisations/{}/verify", self.pending().await?),
+            "add_coordinator" => format!("POST /organisations/{school}/coordinators {}", coordinator()),
             "list_organisations" => "GET /organisations".to_owned(),
             "show_organisation" => format!("GET /organisations/{school}"),
             "add_programme" => format!("POST /programmes {}", programme_of(*school)),
@@ -105,6 +108,10 @@ fn organisation() -> Value {
     json!({"kind": "company", "name": "New", "country": "AL", "place": "Kukës", "language": "sq"})
 }
 
+fn coordinator() -> Value {
+    json!({"name": "Arta", "email": "arta@school.invalid", "language": "sq"})
+}
+
 fn programme_of(school: OrganisationId) -> Value {
     json!({"organisation_id": school, "title": "Automekanik", "title_language": "sq"})
 }
@@ -139,14 +146,14 @@ async fn everybody_may_do_what_the_table_says() -> Outcome {
         let mut found: Vec<String> = TABLE.lines().take(1).map(str::to_owned).collect();
         for operation in operations()? {
             let tokens = if operation.ends_with("_offer") { &of_company } else { &of_school };
-            let mut row = operation.clone();
+            let mut row = vec![operation.clone()];
             for token in &tokens.0 {
                 let line = world.request(&operation).await?;
                 let line = line.ok_or_else(|| format!("{operation} has no request in this test"))?;
                 let reply = ask(&test, token.as_deref(), &line).await?;
-                row += &format!(",{}", reply.status.as_u16());
+                row.push(reply.status.as_u16().to_string());
             }
-            found.push(row);
+            found.push(row.join(","));
         }
         let expected: Vec<&str> = TABLE.lines().collect();
         assert_eq!(found, expected, "in full:\n{}", found.join("\n"));

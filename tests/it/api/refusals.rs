@@ -43,7 +43,8 @@ async fn what_does_not_fit_is_named() -> Outcome {
         format!("POST /offers {body}")
     };
     let period = |starts: &str, ends: &str| json!({"starts_on": starts, "ends_on": ends});
-    let mobility = json!({"activity": "short_term_mobility", "periods": [period("2027-03-01", "2027-06-03")]});
+    let mobility =
+        json!({"activity": "short_term_mobility", "periods": [period("2027-03-01", "2027-06-03")]});
     let before = counted(&test).await?;
     let mut said = String::new();
     for line in [

@@ -1,5 +1,6 @@
 //! Organisations: schools and companies.
 
+pub(crate) mod add_coordinator;
 mod input;
 pub(crate) mod list;
 pub(crate) mod register;

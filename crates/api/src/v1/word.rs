@@ -33,6 +33,7 @@ macro_rules! words {
 
 words! {
     Activity: "What a school and a company can do together",
+    Cadence: "How soon somebody wants to hear of something",
     Criterion: "What a part of the score is about",
     DeclineReason: "Why not now",
     Locale: "A language of the pages and mails",

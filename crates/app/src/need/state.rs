@@ -71,7 +71,7 @@ pub(crate) async fn draft(
     if let Some(programme) = input.programme {
         let found = store::programme::find(tx.db(), programme).await?;
         if found.is_none_or(|programme| programme.school != sending.id) {
-            errors.push(FieldError::new("programme_id", "unknown-programme"));
+            errors.push(FieldError::new("programme_id", "programme-unknown"));
         }
     }
     let location = match &input.place {

@@ -130,7 +130,7 @@ pub(crate) async fn draft_in(
 fn trades(catalogue: &Catalogue, codes: &[String], errors: &mut FieldErrors) -> Vec<TradeId> {
     let found = codes.iter().enumerate().map(|(n, code)| {
         let trade = catalogue.trade_by_code(code).map(|trade| trade.id);
-        trade.ok_or_else(|| FieldError::new(format!("trades[{n}]"), "unknown-trade").with("given", code))
+        trade.ok_or_else(|| FieldError::new(format!("trades[{n}]"), "trade-unknown").with("given", code))
     });
     found.filter_map(|trade| errors.keep(trade)).collect()
 }

@@ -35,7 +35,7 @@ pub async fn add_coordinator(
     policy::may_administer(actor)?;
     let name = required_line("name", &new.name, 200)?;
     if !is_email(&new.email) {
-        return Err(FieldError::new("email", "not-an-address").with("given", &new.email).into());
+        return Err(FieldError::new("email", "not-an-email").with("given", &new.email).into());
     }
     write(app, actor, async |tx| {
         let found = store::organisation::find(tx.db(), organisation).await?.ok_or(AppError::NotFound)?;

@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 ///
 /// # Errors
 ///
-/// `unknown-place`, `ambiguous-place` with the choices, `unknown-region`, or `required` where neither is given.
+/// `place-unknown`, `place-ambiguous` with the choices, `region-unknown`, or `required` where neither is given.
 pub(crate) fn locate(
     catalogue: &Catalogue,
     country: Option<Country>,
@@ -21,7 +21,7 @@ pub(crate) fn locate(
         (None, Some(code)) => {
             let region = catalogue.region_by_code(&code);
             let region =
-                region.ok_or_else(|| FieldError::new("region", "unknown-region").with("given", &code))?;
+                region.ok_or_else(|| FieldError::new("region", "region-unknown").with("given", &code))?;
             Ok(Location { country: region.country, region: region.id, place: None, point: region.centre })
         }
         (None, None) => Err(FieldError::new("place", "required")),
@@ -40,11 +40,11 @@ fn find_place(catalogue: &Catalogue, country: Option<Country>, given: &str) -> R
     }
     let found = catalogue.places_named(given, country);
     match found.as_slice() {
-        [] => Err(FieldError::new("place", "unknown-place").with("given", given)),
+        [] => Err(FieldError::new("place", "place-unknown").with("given", given)),
         [one] => Ok(at(one)),
         several => {
             let codes: Vec<&str> = several.iter().map(|place| place.code.as_str()).collect();
-            Err(FieldError::new("place", "ambiguous-place")
+            Err(FieldError::new("place", "place-ambiguous")
                 .with("given", given)
                 .with("choices", codes.join(", ")))
         }

@@ -39,7 +39,7 @@ pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Prog
     let (trade, trade_decided_by) = match &input.trade {
         Some(code) => {
             let trade = catalogue.trade_by_code(code);
-            let trade = trade.ok_or_else(|| FieldError::new("trade", "unknown-trade").with("given", code))?;
+            let trade = trade.ok_or_else(|| FieldError::new("trade", "trade-unknown").with("given", code))?;
             (Some((trade.id, None)), TradeDecidedBy::Person)
         }
         None => (resolved(catalogue, &input), TradeDecidedBy::Resolver),
@@ -47,7 +47,7 @@ pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Prog
     write(app, actor, async |tx| {
         let organisation = store::organisation::find(tx.db(), school).await?.ok_or(AppError::NotFound)?;
         if organisation.kind != OrganisationKind::School {
-            return Err(FieldError::new("school_id", "not-a-school").into());
+            return Err(FieldError::new("organisation_id", "not-a-school").into());
         }
         let new = NewProgramme {
             school,

@@ -37,3 +37,7 @@ error-state = To se više ne može: stanje je sada { $from }
 error-changed-meanwhile = Neko je ovo promijenio dok ste pisali. Pogledajte još jednom
 error-too-big = To je više nego što možemo primiti, najviše { $limit }
 error-other = Ovo se ne može ovako prihvatiti
+error-organisation-not-verified = Organizacija još nije potvrđena. Provjerava je koordinator; dotad ovo ostaje nacrt
+error-not-a-school = Ovo nije škola
+error-programme-unknown = Ova škola nema takav program
+error-only-with-not-now = Razlog ide samo uz „ne sada“

@@ -264,3 +264,4 @@ suggestions-declined = { $n ->
 }
 answer-noted-interested = Zabilježeno: zanima vas { $company }. Još se možete predomisliti.
 answer-noted-not-now = Zabilježeno: ne sada. { $company } se vraća samo ako se promijeni ono što nudi.
+error-both-days = Navedite prvi i posljednji dan ili ostavite oba polja prazna

@@ -37,3 +37,7 @@ error-state = This can no longer be done: it is { $from } by now
 error-changed-meanwhile = Somebody changed this while you were editing. Look at it once more
 error-too-big = This is more than we can take, { $limit } at most
 error-other = This can’t be taken as it is
+error-organisation-not-verified = The organisation is not verified yet. A coordinator checks it; until then this stays a draft
+error-not-a-school = This is not a school
+error-programme-unknown = There is no such programme at this school
+error-only-with-not-now = A reason goes with “not now” only

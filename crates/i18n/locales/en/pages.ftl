@@ -262,3 +262,4 @@ suggestions-declined = { $n ->
 }
 answer-noted-interested = Noted: { $company } interests you. You can still change your mind.
 answer-noted-not-now = Noted: not now. { $company } comes back only if what they offer changes.
+error-both-days = Give the first and the last day, or leave both empty

@@ -37,3 +37,7 @@ error-state = Kjo nuk mund të bëhet më: tani është { $from }
 error-changed-meanwhile = Dikush e ndryshoi ndërsa ju po shkruanit. Shikojeni edhe një herë
 error-too-big = Kjo është më shumë sesa mund të marrim, e shumta { $limit }
 error-other = Kjo nuk mund të merret kështu
+error-organisation-not-verified = Organizata ende nuk është verifikuar. E kontrollon një koordinator; deri atëherë kjo mbetet skicë
+error-not-a-school = Kjo nuk është shkollë
+error-programme-unknown = Kjo shkollë nuk ka program të tillë
+error-only-with-not-now = Arsyeja jepet vetëm me “jo tani”

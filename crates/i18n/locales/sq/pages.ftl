@@ -257,3 +257,4 @@ suggestions-declined = { $n ->
 }
 answer-noted-interested = U shënua: ju intereson { $company }. Mund të ndërroni ende mendje.
 answer-noted-not-now = U shënua: jo tani. { $company } kthehet vetëm nëse ndryshon ajo që ofron.
+error-both-days = Jepni ditën e parë dhe të fundit, ose lërini të dyja bosh

@@ -15,3 +15,4 @@ error-place-unknown = Ne poznajemo ovo mesto. Upišite najbliži grad
 error-place-ambiguous = Više mesta ima to ime. Izaberite jedno
 error-region-unknown = Ne poznajemo ovaj region
 error-changed-meanwhile = Neko je ovo promenio dok ste pisali. Pogledajte još jednom
+error-organisation-not-verified = Organizacija još nije potvrđena. Proverava je koordinator; dotad ovo ostaje nacrt

@@ -78,3 +78,4 @@ offer-withdraw-text = Zauvek nestaje sa svih lista.
 offer-withdraw-text-pause = Zauvek nestaje sa svih lista. Ako samo trenutno nemate vremena, pauzirajte je: vraća se kada vi kažete.
 answer-noted-interested = Zabeleženo: zanima vas { $company }. Još možete da se predomislite.
 answer-noted-not-now = Zabeleženo: ne sada. { $company } se vraća samo ako se promeni ono što nudi.
+error-both-days = Navedite prvi i poslednji dan ili ostavite oba polja prazna

@@ -1,5 +1,8 @@
 //! Every value that somebody may read has a word.
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use domain::{
     Activity, ActivityFamily, Country, Criterion, DeclineReason, FieldError, LanguageTag, Locale, NeedState,
@@ -84,20 +87,43 @@ fn errors_of_fields_say_what_it_takes() {
 
 /// Reads the codes from where they are used: a new one without a sentence would only say "can't be taken".
 #[test]
-fn every_code_that_the_domain_uses_has_a_sentence() {
+fn every_code_that_is_used_has_a_sentence() {
     let t = Translator::new(Locale::En);
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut codes = 0;
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/src")).unwrap() {
-        let path = file.unwrap().path();
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for call in text.split("FieldError::new(").skip(1) {
-            let arguments = call.split(['\n', ';']).next().unwrap_or_default();
-            let Some((_, rest)) = arguments.split_once(", \"") else { continue };
-            let code = rest.split('"').next().unwrap_or_default();
-            codes += 1;
-            assert!(t.has(&format!("error-{code}")), "{}: error-{code}", path.display());
+    for name in ["domain", "app", "api", "web"] {
+        for path in sources(&crates.join(name).join("src")) {
+            let text = fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for code in codes_in(text) {
+                codes += 1;
+                assert!(t.has(&format!("error-{code}")), "{}: error-{code}", path.display());
+            }
         }
     }
-    assert!(codes > 10, "{codes}");
+    assert!(codes > 30, "{codes}");
+}
+
+/// All sources below a folder, those of tests left out.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some("tests" | "tests.rs") => {}
+            _ if path.is_dir() => found.extend(sources(&path)),
+            Some(name) if name.ends_with(".rs") => found.push(path),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The second argument of each `FieldError::new(.., "code")` that stands on one line.
+fn codes_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split("FieldError::new(").skip(1).filter_map(|call| {
+        let arguments = call.split(['\n', ';']).next().unwrap_or_default();
+        let (_, rest) = arguments.split_once(", \"")?;
+        rest.split('"').next()
+    })
 }
