@@ -38,6 +38,9 @@ pub struct MatchingRules {
     /// Trades that an admin holds to be near though ISCO-08 does not.
     #[serde(default)]
     pub related_trades: Vec<RelatedTrades>,
+    /// Minor groups of ISCO-08 (three digits) that hold so much that sharing them makes no two trades near.
+    #[serde(default)]
+    pub broad_groups: Vec<String>,
     /// Where a sourced rule demands an accreditation.
     #[serde(default)]
     pub accreditation_duties: Vec<AccreditationDuty>,

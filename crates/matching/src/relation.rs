@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 
-use domain::{RelatedTrades, TradeId, TradeRef, TradeRelation, TradeShape};
+use domain::{MatchingRules, TradeId, TradeRef, TradeRelation, TradeShape};
 
 use crate::{Codes, SettingError};
 
-/// The admins' table of related trades, both directions.
+/// The admins' table of related trades, both directions, and the groups that make no trades near.
 #[derive(Clone, Debug)]
-pub(crate) struct Relations(HashMap<(TradeId, TradeId), u16>);
+pub(crate) struct Relations {
+    related: HashMap<(TradeId, TradeId), u16>,
+    broad: Vec<String>,
+}
 
 impl Relations {
-    pub(crate) fn new(table: &[RelatedTrades], codes: &Codes) -> Result<Self, SettingError> {
+    pub(crate) fn new(rules: &MatchingRules, codes: &Codes) -> Result<Self, SettingError> {
         let mut related = HashMap::new();
-        for (n, row) in table.iter().enumerate() {
+        for (n, row) in rules.related_trades.iter().enumerate() {
             let trade = |code: &String| {
                 codes.trades.get(code).copied().ok_or_else(|| SettingError::UnknownTrade {
                     at: format!("related_trades[{n}]"),
@@ -24,7 +27,7 @@ impl Relations {
             related.insert((one, other), row.share);
             related.insert((other, one), row.share);
         }
-        Ok(Self(related))
+        Ok(Self { related, broad: rules.broad_groups.clone() })
     }
 
     /// The relation, and its share in points of 10,000. A row of the table goes before ISCO-08, in both senses: an
@@ -33,15 +36,21 @@ impl Relations {
         if one.id == other.id {
             return (TradeRelation::Same, shape.share(TradeRelation::Same));
         }
-        if let Some(share) = self.0.get(&(one.id, other.id)) {
+        if let Some(share) = self.related.get(&(one.id, other.id)) {
             return (TradeRelation::Related, *share);
         }
         let relation = match one.isco08.shared_digits(other.isco08) {
             4 => TradeRelation::UnitGroup,
-            3 => TradeRelation::MinorGroup,
-            2 => TradeRelation::SubMajorGroup,
+            3 if !self.is_broad(one) => TradeRelation::MinorGroup,
+            2 | 3 => TradeRelation::SubMajorGroup,
             _ => TradeRelation::Unrelated,
         };
         (relation, shape.share(relation))
+    }
+
+    /// An electrical and a mining technician share 311, and nothing that they learn.
+    fn is_broad(&self, trade: TradeRef) -> bool {
+        let code = trade.isco08.to_string();
+        self.broad.iter().any(|group| code.starts_with(group.as_str()))
     }
 }

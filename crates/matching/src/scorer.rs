@@ -32,7 +32,7 @@ impl Scorer {
         Ok(Self {
             profiles: Profiles::new(rules)?,
             ways: Ways::new(&rules.travel, codes)?,
-            relations: Relations::new(&rules.related_trades, codes)?,
+            relations: Relations::new(rules, codes)?,
             setting,
         })
     }

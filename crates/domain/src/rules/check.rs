@@ -49,6 +49,13 @@ impl MatchingRules {
                 line(&format!("overrides[{n}].distance"), shape.full_km, shape.zero_km)?;
             }
         }
+        let digits = |group: &String| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+        if let Some(group) = self.broad_groups.iter().find(|group| !digits(group)) {
+            return Err(error(
+                "broad_groups",
+                format!("`{group}` is not an ISCO-08 minor group of three digits"),
+            ));
+        }
         self.related_trades
             .iter()
             .enumerate()

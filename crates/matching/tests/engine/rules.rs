@@ -256,3 +256,20 @@ fn below_the_minimum_is_said_only_where_nothing_else_is() {
     let paused = OfferProfile { state: OfferState::Paused, ..offer() };
     assert_eq!(explain(&scorer.judge(&paused, &need())), "blocked: offer_not_published");
 }
+
+#[test]
+fn a_broad_group_makes_no_trades_near() {
+    let technician = |id, code: &str| domain::TradeRef { id: TradeId(id), isco08: code.parse().unwrap() };
+    let judged = |broad: &[&str]| {
+        let scorer =
+            scorer_with(|rules| rules.broad_groups = broad.iter().map(ToString::to_string).collect());
+        let (mut offer, mut need) = (offer(), need());
+        offer.trades = vec![technician(901, "3112")];
+        need.trade = NeedTrade::Known(technician(902, "3113"));
+        scorer.judge(&offer, &need).map(|_| ())
+    };
+    assert_eq!(judged(&[]), Ok(()));
+    let (offered, wanted) = (TradeId(901), TradeId(902));
+    assert_eq!(judged(&["311"]), Err(vec![Blocked::TradesDiffer { offered, wanted }]));
+    assert_eq!(judged(&["722"]), Ok(()));
+}
