@@ -41,11 +41,15 @@ const fn at_once() -> Cadence {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Coordinator)]
 pub(crate) struct CoordinatorOut {
+    /// Identifies the account.
     #[schema(value_type = Uuid)]
     account_id: AccountId,
+    /// What to call them.
     name: Option<String>,
+    /// In which language they are written to.
     #[schema(value_type = word::Locale)]
     language: Locale,
+    /// How soon they hear of suggestions.
     #[schema(value_type = word::Cadence)]
     suggestions: Cadence,
 }
