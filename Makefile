@@ -41,6 +41,15 @@ test: need-rust need-node need-postgresql $(SHEET) ## Every test, on SQLite and 
 		set -x; cargo test --workspace --no-fail-fast; \
 	fi
 
+# How often the worker is killed; PRAKTIKA_SEED=n repeats a run.
+KILLS ?= 200
+
+.PHONY: chaos
+chaos: export PRAKTIKA_CHAOS = $(KILLS)
+chaos: need-rust need-node need-postgresql $(DIST) ## The fault tests, for long: the worker killed KILLS=200 times on each database
+	cargo build --workspace --all-targets
+	cargo test --package tests --test it faults:: -- --test-threads=1 --nocapture
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 

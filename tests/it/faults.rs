@@ -13,15 +13,20 @@ mod two_workers;
 mod waiting_mails;
 mod worker_killed;
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::Clock;
 use testing::{Outcome, TestApp};
 
 const TRADE: &str = "motor-vehicle-mechanic";
 
+/// The clock by which the processes live.
+fn machine_now() -> DateTime<Utc> {
+    praktika::SystemClock.now()
+}
+
 /// From here on the test's own use cases are dated an hour ago: due for processes that live by the machine's clock.
 async fn an_hour_ago(test: &TestApp) -> Outcome {
-    test.clock().set(praktika::SystemClock.now() - chrono::TimeDelta::hours(1));
+    test.clock().set(machine_now() - TimeDelta::hours(1));
     test.app().live_index.catch_up(test.app()).await?;
     Ok(())
 }

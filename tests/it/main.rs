@@ -1,7 +1,15 @@
 //! One binary, one link.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "helpers of tests end the test that called them; clippy knows tests by their functions only"
+)]
 
 mod api;
+mod faults;
 mod import;
+mod invariants;
+mod journeys;
 mod mail;
 mod migrations;
 mod openapi;

@@ -145,26 +145,6 @@ impl Drop for Running {
     }
 }
 
-/// Runs a program to its end and gives what it printed.
-///
-/// # Errors
-/// As [`Running::start`]; when it fails, with what it said.
-pub fn run(
-    program: &str,
-    arguments: &[&str],
-    variables: &[(String, String)],
-    folder: &Path,
-) -> Outcome<String> {
-    let mut command = Command::new(built(program)?);
-    command.args(arguments).current_dir(folder).env_clear().envs(variables.iter().cloned());
-    let done = command.stdin(Stdio::null()).output()?;
-    if !done.status.success() {
-        let said = String::from_utf8_lossy(&done.stderr);
-        return Err(format!("{program} {} failed ({}): {said}", arguments.join(" "), done.status).into());
-    }
-    Ok(String::from_utf8(done.stdout)?)
-}
-
 /// Where cargo puts programs: beside the folder of the running test, `target/<profile>/deps`.
 fn built(program: &str) -> Outcome<PathBuf> {
     let test = fs::read_link("/proc/self/exe")?;
@@ -172,8 +152,7 @@ fn built(program: &str) -> Outcome<PathBuf> {
     if path.is_file() {
         return Ok(path);
     }
-    let package = if program == "smtp_sink" { "testing" } else { program };
-    Err(format!("{} is not there: run `cargo build --package {package}` first", path.display()).into())
+    Err(format!("{} is not there: run `cargo build --package {program}` first", path.display()).into())
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl Client {
             head.push_str("content-type: application/json\r\n");
         }
         if method == "POST" {
-            head.push_str(&format!("content-length: {}\r\n", body.len()));
+            head = format!("{head}content-length: {}\r\n", body.len());
         }
         let mut stream = TcpStream::connect(address).await?;
         stream.write_all(format!("{head}\r\n{body}").as_bytes()).await?;

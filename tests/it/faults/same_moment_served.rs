@@ -6,14 +6,20 @@ use testing::{Outcome, TestApp};
 use super::client::{Client, id};
 use super::same_moment::{Sides, first_day, last_day};
 use super::service::{PATIENCE, Service};
-use super::{TRADE, an_hour_ago};
+use super::{TRADE, an_hour_ago, machine_now};
 use crate::invariants;
-use domain::{Clock, Scope};
+use domain::Scope;
 
 const PAIRS: u64 = 30;
 
 /// A draft of each, over the API.
-async fn drafts(test: &TestApp, sides: &Sides, one: &Client, other: &Client, number: u64) -> Outcome<(String, String)> {
+async fn drafts(
+    test: &TestApp,
+    sides: &Sides,
+    one: &Client,
+    other: &Client,
+    number: u64,
+) -> Outcome<(String, String)> {
     let (starts_on, ends_on) = (first_day(test.now(), number), last_day(test.now(), number));
     let need = json!({
         "organisation_id": sides.school, "programme_id": sides.programme, "participants": "learners",
@@ -45,7 +51,8 @@ async fn two_processes_that_serve_30_times() {
             let (need, offer) = drafts(&test, &sides, &one, &other, number).await?;
             let (open, publish) = (format!("/needs/{need}/open"), format!("/offers/{offer}/publish"));
             let (opened, published) = tokio::join!(one.post(&open, None), other.post(&publish, None));
-            (opened?, published?);
+            opened?;
+            published?;
             let list = format!("/needs/{need}/suggestions");
             let listed = async || {
                 let list = one.get(&list).await?;
@@ -58,7 +65,7 @@ async fn two_processes_that_serve_30_times() {
         first.wait_for("nothing is due", PATIENCE, nothing_is_due).await?;
         first.kill()?;
         second.kill()?;
-        invariants::hold(&test.app().databases, praktika::SystemClock.now()).await
+        invariants::hold(&test.app().databases, machine_now()).await
     };
     found.await.expect("every pair is suggested");
 }

@@ -6,7 +6,7 @@ use testing::binary::{Folder, Running};
 use testing::{Outcome, TestApp};
 
 /// Far longer than any step takes.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How to start processes of the service: all on one database, with one folder.
 pub(super) struct Service {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use domain::{Clock, MailState, Scope, TaskState};
+use domain::{MailState, Scope, TaskState};
 use serde_json::{Value, json};
 use testing::binary::Running;
 use testing::{Outcome, TestApp, sample};
@@ -11,7 +11,7 @@ use testing::{Outcome, TestApp, sample};
 use super::client::{Client, id};
 use super::service::{PATIENCE, Service};
 use super::waiting_mails::mails;
-use super::{TRADE, an_hour_ago, in_days};
+use super::{TRADE, an_hour_ago, in_days, machine_now};
 use crate::invariants;
 
 /// Towns near each other, each with a school that looks for places.
@@ -72,7 +72,8 @@ async fn at_rest(test: &TestApp, process: &mut Running) -> Outcome {
 /// Each task and each mail was taken by one worker, once.
 async fn nothing_was_done_twice(test: &TestApp) -> Outcome {
     let tasks = store::task::list(&test.app().databases.reader(), TaskState::ALL, 10_000).await?;
-    let again: Vec<_> = tasks.iter().filter(|row| row.state != TaskState::Done || row.task.attempts > 1).collect();
+    let again: Vec<_> =
+        tasks.iter().filter(|row| row.state != TaskState::Done || row.task.attempts > 1).collect();
     assert!(again.is_empty(), "{again:?}");
     let mails = mails(test, MailState::ALL).await?;
     let again: Vec<_> = mails.iter().filter(|row| row.state != MailState::Sent || row.attempts > 1).collect();
@@ -112,11 +113,15 @@ async fn each_recipient_is_written_to_once_and_many_offers_are_few_mails() {
         let all = letters(&service)?;
         eprintln!("{MANY} offers more: {all:?}");
         assert!(all.values().all(|count| (2..=1 + A_FEW).contains(count)), "{all:?}");
-        assert_eq!(all.values().sum::<usize>(), mails(&test, MailState::ALL).await?.len(), "a file for each mail");
+        assert_eq!(
+            all.values().sum::<usize>(),
+            mails(&test, MailState::ALL).await?.len(),
+            "a file for each mail"
+        );
         nothing_was_done_twice(&test).await?;
         serving.kill()?;
         workers.into_iter().try_for_each(Running::kill)?;
-        invariants::hold(&test.app().databases, praktika::SystemClock.now()).await
+        invariants::hold(&test.app().databases, machine_now()).await
     };
     shared.await.expect("they share");
 }

@@ -1,9 +1,12 @@
 //! `kill -9` on the worker while mails leave: none is lost, and only what was under way goes twice, the same bytes.
 
+use std::time::{Duration, Instant};
+
 use testing::{Outcome, TestApp};
 
 use super::chance::{Chance, times};
 use super::journal::{Relay, judge};
+use super::machine_now;
 use super::service::{AT_ONCE, PATIENCE, Service};
 use super::waiting_mails::{all_sent, mails_waiting, message_ids};
 use crate::invariants;
@@ -11,7 +14,7 @@ use crate::invariants;
 const MAILS: usize = 200;
 
 /// Kills the worker once the relay has taken so many letters, then lets another one finish.
-async fn killed_in_the_middle(test: &TestApp) -> Outcome {
+async fn killed_in_the_middle(test: &TestApp, back_within: Duration) -> Outcome {
     mails_waiting(test, MAILS).await?;
     let mut service = Service::on(test)?;
     let relay = Relay::slow(&service.folder, 30).await?;
@@ -23,14 +26,22 @@ async fn killed_in_the_middle(test: &TestApp) -> Outcome {
     worker.wait_for("the middle", PATIENCE, reached).await?;
     worker.kill()?;
     let before = relay.taken()?;
-    assert!((middle..MAILS).contains(&before), "killed in the middle: {before} of {MAILS} letters were taken");
+    assert!(
+        (middle..MAILS).contains(&before),
+        "killed in the middle: {before} of {MAILS} letters were taken"
+    );
 
     let mut worker = service.worker("second")?;
+    let began = Instant::now();
+    // The relay may still have been writing down what was under way.
+    let goes_on = async || Ok((relay.taken()? > before + AT_ONCE).then_some(()));
+    worker.wait_for("the first letters after the kill", back_within, goes_on).await?;
+    let back = began.elapsed();
     worker.wait_for("all mails sent", PATIENCE, async || all_sent(test, MAILS).await).await?;
     let repeats = judge(&relay.letters()?, &message_ids(test).await?, AT_ONCE)?;
-    eprintln!("killed after {before} of {MAILS} letters: {repeats} repeated");
+    eprintln!("killed after {before} of {MAILS} letters: back after {back:?}, {repeats} repeated");
     worker.kill()?;
-    invariants::hold(&test.app().databases, praktika_now()).await
+    invariants::hold(&test.app().databases, machine_now()).await
 }
 
 /// Kills it again and again: while it starts, while it recovers, while it sends.
@@ -57,23 +68,19 @@ async fn killed_at_random(test: &TestApp, kills: u64) -> Outcome {
     let repeats = judge(&relay.letters()?, &message_ids(test).await?, most)?;
     eprintln!("killed {kills} times while {mails} mails left: {repeats} repeated");
     worker.kill()?;
-    invariants::hold(&test.app().databases, praktika_now()).await
-}
-
-fn praktika_now() -> chrono::DateTime<chrono::Utc> {
-    domain::Clock::now(&praktika::SystemClock)
+    invariants::hold(&test.app().databases, machine_now()).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_the_middle_of_200_mails_on_sqlite() {
     let test = TestApp::sqlite().await.expect("a database");
-    killed_in_the_middle(&test).await.expect("nothing is lost");
+    killed_in_the_middle(&test, Duration::from_secs(5)).await.expect("nothing is lost");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_the_middle_of_200_mails_on_postgres() {
     let Some(test) = TestApp::postgres().await.expect("a database") else { return };
-    killed_in_the_middle(&test).await.expect("nothing is lost");
+    killed_in_the_middle(&test, Duration::from_secs(45)).await.expect("nothing is lost");
 }
 
 #[tokio::test(flavor = "multi_thread")]

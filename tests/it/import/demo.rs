@@ -14,7 +14,7 @@ async fn the_demo_is_entered_once() -> Outcome {
         let app = test.app();
         let seeded = praktika::demo::seed(app).await?;
         let new = [seeded.organisations, seeded.programmes, seeded.needs, seeded.offers];
-        assert_eq!(new, [36, 27, 30, 45]);
+        assert_eq!(new, [41, 27, 30, 53]);
         let system = Actor::system();
         let organisations = app::organisation::list(app, &system, ALL).await?;
         assert!(organisations.iter().all(|one| one.state == OrganisationState::Verified));

@@ -47,7 +47,10 @@ async fn what_breaks_an_invariant_is_found() {
             let broken = broken_by(&test, &[sql]).await?;
             assert!(broken.iter().any(|line| line.contains(said)), "{sql}: {broken:#?}");
         }
-        let shut = ["UPDATE notification SET state = 'waiting', mail_id = NULL", "UPDATE account SET state = 'disabled'"];
+        let shut = [
+            "UPDATE notification SET state = 'waiting', mail_id = NULL",
+            "UPDATE account SET state = 'disabled'",
+        ];
         let broken = broken_by(&test, &shut).await?;
         assert!(broken.iter().any(|line| line.contains("can't be written to")), "{broken:#?}");
         super::hold(&test.app().databases, test.now()).await // all of it was rolled back

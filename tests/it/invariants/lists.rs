@@ -7,7 +7,7 @@ use testing::Outcome;
 use super::texts;
 
 pub(super) async fn broken(db: &Executor<'_>) -> Outcome<Vec<String>> {
-    let needs = texts::<1>(db, "SELECT DISTINCT CAST(need_id AS text) FROM partner_suggestion", vec![]).await?;
+    let needs = texts::<1>(db, "SELECT DISTINCT hex(need_id) FROM partner_suggestion", vec![]).await?;
     let mut broken = vec![];
     for [need] in needs {
         let need: NeedId = need.parse()?;

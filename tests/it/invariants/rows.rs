@@ -16,90 +16,87 @@ const QUERIES: [(&str, &str); 18] = [
     ),
     (
         "a suggestion under rules that are not there",
-        "SELECT CAST(s.id AS text) FROM partner_suggestion s WHERE NOT EXISTS (
+        "SELECT hex(s.id) FROM partner_suggestion s WHERE NOT EXISTS (
            SELECT 1 FROM matching_rules r WHERE r.version = s.rules_version)",
     ),
     (
         "a run under rules that are not there",
-        "SELECT CAST(m.id AS text) FROM match_run m WHERE NOT EXISTS (
+        "SELECT hex(m.id) FROM match_run m WHERE NOT EXISTS (
            SELECT 1 FROM matching_rules r WHERE r.version = m.rules_version)",
     ),
     (
         "a suggestion that waits for an answer, of an offer that is not published",
-        "SELECT CAST(s.id AS text) FROM partner_suggestion s JOIN offer o ON o.id = s.offer_id
+        "SELECT hex(s.id) FROM partner_suggestion s JOIN offer o ON o.id = s.offer_id
          WHERE s.state IN ('proposed', 'seen') AND o.state <> 'published'",
     ),
     (
         "a suggestion that waits for an answer, of a need that is not open",
-        "SELECT CAST(s.id AS text) FROM partner_suggestion s JOIN need n ON n.id = s.need_id
+        "SELECT hex(s.id) FROM partner_suggestion s JOIN need n ON n.id = s.need_id
          WHERE s.state IN ('proposed', 'seen') AND n.state <> 'open'",
     ),
     (
         "a suggestion of a later position than the log has",
-        "SELECT CAST(id AS text) FROM partner_suggestion
+        "SELECT hex(id) FROM partner_suggestion
          WHERE position > (SELECT coalesce(max(position), 0) FROM change_log)",
     ),
     (
         "a published offer of an organisation that is not verified",
-        "SELECT CAST(o.id AS text) FROM offer o JOIN organisation h ON h.id = o.host_id
+        "SELECT hex(o.id) FROM offer o JOIN organisation h ON h.id = o.host_id
          WHERE o.state = 'published' AND h.state <> 'verified'",
     ),
     (
         "something booked, and nothing was agreed",
-        "SELECT CAST(id AS text) FROM offer_period WHERE booked <> 0
-         UNION ALL SELECT CAST(id AS text) FROM need WHERE met <> 0",
+        "SELECT hex(id) FROM offer_period WHERE booked <> 0
+         UNION ALL SELECT hex(id) FROM need WHERE met <> 0",
     ),
     (
         "a notification that waits for an account that can't be written to",
-        "SELECT CAST(n.id AS text) FROM notification n JOIN account a ON a.id = n.account_id
+        "SELECT hex(n.id) FROM notification n JOIN account a ON a.id = n.account_id
          WHERE n.state = 'waiting' AND (a.state <> 'active' OR a.email IS NULL)",
     ),
     (
         "a notification that is in a mail and has none, or has one and is in none",
-        "SELECT CAST(id AS text) FROM notification
+        "SELECT hex(id) FROM notification
          WHERE (state IN ('mailed', 'folded')) <> (mail_id IS NOT NULL)",
     ),
     (
         "a notification that is due at once, and nobody plans its mail",
-        "SELECT CAST(id AS text) FROM notification WHERE state = 'waiting' AND cadence = 'at_once'",
+        "SELECT hex(id) FROM notification WHERE state = 'waiting' AND cadence = 'at_once'",
     ),
-    ("a task that is not done", "SELECT CAST(id AS text) FROM outbox_task WHERE state <> 'done'"),
+    ("a task that is not done", "SELECT hex(id) FROM outbox_task WHERE state <> 'done'"),
     (
         "a task or a mail that is still held",
-        "SELECT CAST(id AS text) FROM outbox_task WHERE state <> 'running' AND lease_owner IS NOT NULL
-         UNION ALL SELECT CAST(id AS text) FROM outgoing_mail WHERE state <> 'sending' AND lease_owner IS NOT NULL",
+        "SELECT hex(id) FROM outbox_task WHERE state <> 'running' AND lease_owner IS NOT NULL
+         UNION ALL SELECT hex(id) FROM outgoing_mail WHERE state <> 'sending' AND lease_owner IS NOT NULL",
     ),
     (
         "a mail without a step",
-        "SELECT CAST(m.id AS text) FROM outgoing_mail m WHERE NOT EXISTS (
+        "SELECT hex(m.id) FROM outgoing_mail m WHERE NOT EXISTS (
            SELECT 1 FROM outgoing_mail_event e WHERE e.mail_id = m.id)",
     ),
     (
         "bytes of a mail that is final",
-        "SELECT CAST(id AS text) FROM outgoing_mail WHERE rendered IS NOT NULL
+        "SELECT hex(id) FROM outgoing_mail WHERE rendered IS NOT NULL
          AND state IN ('sent', 'failed', 'suppressed', 'cancelled')",
     ),
     (
         "a mail whose date of sending says something else than its state",
-        "SELECT CAST(id AS text) FROM outgoing_mail WHERE (state = 'sent') <> (sent_at IS NOT NULL)",
+        "SELECT hex(id) FROM outgoing_mail WHERE (state = 'sent') <> (sent_at IS NOT NULL)",
     ),
     (
         "a list whose run is not finished",
-        "SELECT CAST(l.id AS text) FROM suggestion_list l JOIN match_run r ON r.id = l.run_id
+        "SELECT hex(l.id) FROM suggestion_list l JOIN match_run r ON r.id = l.run_id
          WHERE r.finished_at IS NULL",
     ),
-    (
-        "an audit entry of nothing",
-        "SELECT CAST(id AS text) FROM audit_entry WHERE action = '' OR subject_kind = ''",
-    ),
+    ("an audit entry of nothing", "SELECT hex(id) FROM audit_entry WHERE action = '' OR subject_kind = ''"),
 ];
 
 /// Work whose lease is over is taken up by the next look, which is seconds away.
-const LEFT_BEHIND: &str = "SELECT CAST(id AS text) FROM outbox_task WHERE state = 'running' AND lease_until < $1
-     UNION ALL SELECT CAST(id AS text) FROM outgoing_mail WHERE state = 'sending' AND lease_until < $1";
+const LEFT_BEHIND: &str = "SELECT hex(id) FROM outbox_task WHERE state = 'running' AND lease_until < $1
+     UNION ALL SELECT hex(id) FROM outgoing_mail WHERE state = 'sending' AND lease_until < $1";
 
 /// A published offer whose activity has learners, without a trade. The activities are `$1`, `$2` ..
-const TRADELESS: &str = "SELECT CAST(o.id AS text) FROM offer o WHERE o.state = 'published'
+const TRADELESS: &str = "SELECT hex(o.id) FROM offer o WHERE o.state = 'published'
      AND NOT EXISTS (SELECT 1 FROM offer_trade t WHERE t.offer_id = o.id) AND o.activity IN";
 
 pub(super) async fn broken(db: &Executor<'_>, now: DateTime<Utc>) -> Outcome<Vec<String>> {

@@ -9,17 +9,17 @@ use super::texts;
 
 /// Subject, moment, state before (empty: it is new), state after; and the state that stands, of those that have one.
 const HISTORIES: [(&str, &str, &str); 5] = [
-    ("offer", STEPS, "SELECT CAST(id AS text), state FROM offer"),
-    ("need", STEPS, "SELECT CAST(id AS text), state FROM need"),
-    ("organisation", STEPS, "SELECT CAST(id AS text), state FROM organisation"),
-    ("suggestion", STEPS, "SELECT CAST(id AS text), state FROM partner_suggestion"),
-    ("mail", MAIL_STEPS, "SELECT CAST(id AS text), state FROM outgoing_mail"),
+    ("offer", STEPS, "SELECT hex(id), state FROM offer"),
+    ("need", STEPS, "SELECT hex(id), state FROM need"),
+    ("organisation", STEPS, "SELECT hex(id), state FROM organisation"),
+    ("suggestion", STEPS, "SELECT hex(id), state FROM partner_suggestion"),
+    ("mail", MAIL_STEPS, "SELECT hex(id), state FROM outgoing_mail"),
 ];
 
-const STEPS: &str = "SELECT CAST(subject_id AS text), CAST(changed_at AS text), from_state, to_state
+const STEPS: &str = "SELECT hex(subject_id), CAST(changed_at AS text), from_state, to_state
      FROM state_change ORDER BY subject_id, changed_at, id";
 
-const MAIL_STEPS: &str = "SELECT CAST(mail_id AS text), CAST(at AS text), from_state, to_state
+const MAIL_STEPS: &str = "SELECT hex(mail_id), CAST(at AS text), from_state, to_state
      FROM outgoing_mail_event ORDER BY mail_id, at, id";
 
 /// A moment, the state before, the state after.
@@ -33,11 +33,11 @@ pub(super) async fn broken(db: &Executor<'_>) -> Outcome<Vec<String>> {
             histories.entry(subject).or_default().push([at, from, to]);
         }
         for [subject, state] in texts::<2>(db, states, vec![]).await? {
-            match end(histories.remove(&subject).unwrap_or_default()) {
-                Ok(end) if end == state => {}
-                Ok(end) => broken.push(format!("{noun} {subject} is {state}, and its history ends with {end:?}")),
-                Err(step) => broken.push(format!("{noun} {subject}: a step that does not go on: {step:?}")),
-            }
+            broken.push(match end(histories.remove(&subject).unwrap_or_default()) {
+                Ok(end) if end == state => continue,
+                Ok(end) => format!("{noun} {subject} is {state}, and its history ends with {end:?}"),
+                Err(step) => format!("{noun} {subject}: a step that does not go on: {step:?}"),
+            });
         }
     }
     Ok(broken)

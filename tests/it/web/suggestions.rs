@@ -45,7 +45,8 @@ async fn the_list_is_ranked_and_each_row_has_its_reasons() -> Outcome {
         let opened = browser.get(&format!("/needs/{}/suggestions?parts=2", need.id)).await?;
         assert_eq!(opened.body.matches("<table").count(), 1);
         for part in &stored.listed[1].suggestion.engine.parts {
-            let points = format!("{} <span class=\"pk-soft\">/ {}</span>", grouped(part.points), grouped(part.of));
+            let points =
+                format!("{} <span class=\"pk-soft\">/ {}</span>", grouped(part.points), grouped(part.of));
             assert!(opened.body.contains(&points), "{points}: {}", opened.body);
         }
         Ok(())
@@ -128,7 +129,8 @@ async fn a_mail_s_link_opens_its_one_need_and_nothing_else() -> Outcome {
     let need = zenica(&test).await?;
     let programmes = app::programme::list(test.app(), &Actor::system(), need.sending).await?;
     let second = test.open_need(sample::need(need.sending, programmes[0].id)).await?;
-    let letters: String = test.mails().iter().map(|mail| String::from_utf8_lossy(&mail.bytes).into_owned()).collect();
+    let letters: String =
+        test.mails().iter().map(|mail| String::from_utf8_lossy(&mail.bytes).into_owned()).collect();
     let letters = letters.replace("=\r\n", ""); // quoted-printable breaks long lines
     let start = letters.find("/enter/").ok_or("no link")? + "/enter/".len();
     let key = letters[start..].split('?').next().ok_or("no key")?;
