@@ -1,5 +1,6 @@
 //! A company registers what it offers, publishes it, takes it back.
 
+mod choices;
 mod create;
 mod facts;
 mod form;

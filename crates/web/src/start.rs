@@ -7,7 +7,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Need, Offer, Organisation, OrganisationKind};
+use domain::{Need, NeedState, Offer, Organisation, OrganisationKind};
 use http::Problem;
 use i18n::Translator;
 
@@ -19,8 +19,8 @@ use crate::{
     wording,
 };
 
-/// How many open needs or published offers the page lists, newest first.
-const LISTED: usize = 50;
+/// How many needs or offers the page lists, newest first.
+const LISTED: u64 = 50;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "home.html")]
@@ -67,28 +67,32 @@ pub(crate) async fn start(State(web): State<Web>, visit: Visit) -> Result<Respon
 
 async fn page(web: &Web, visitor: &Visitor, own: &Organisation) -> Result<StartPage, Problem> {
     let (t, actor) = (visitor.visit.t, &visitor.key.actor);
-    let snapshot = web.app.live_index.catch_up(&web.app).await?;
+    let newest = || app::Page { after: None, limit: LISTED };
+    let snapshot = web.app.live_index.snapshot()?;
     let programmes = match own.kind {
         OrganisationKind::School => programme::list(&web.app, actor, own.id).await?,
         OrganisationKind::Company => vec![],
     };
-    let mut needs = vec![];
-    for id in snapshot.needs_of(own.id).into_iter().rev().take(LISTED) {
-        let need = need::show(&web.app, actor, id).await?;
-        needs.push(of_need(t, &need, wording::need(t, snapshot.catalogue(), &need, &programmes)));
-    }
-    let mut offers = vec![];
-    for id in snapshot.offers_of(own.id).into_iter().rev().take(LISTED) {
-        offers.push(of_offer(t, &offer::show(&web.app, actor, id).await?));
-    }
+    let name = |need: &Need| wording::need(t, snapshot.catalogue(), need, &programmes);
+    let needs = need::list(&web.app, actor, newest()).await?;
+    let offers = offer::list(&web.app, actor, newest()).await?;
     Ok(StartPage {
         shell: Shell::signed_in(visitor, Section::Overview),
         t,
         is_school: own.kind == OrganisationKind::School,
         name: own.name.clone(),
-        needs,
-        offers,
+        needs: needs
+            .iter()
+            .filter(|need| is_current(need))
+            .map(|need| of_need(t, need, name(need)))
+            .collect(),
+        offers: offers.iter().map(|offer| of_offer(t, offer)).collect(),
     })
+}
+
+/// What is still looked for, or was found.
+const fn is_current(need: &Need) -> bool {
+    matches!(need.state, NeedState::Open | NeedState::Met)
 }
 
 fn of_need(t: Translator, need: &Need, name: String) -> Entry {

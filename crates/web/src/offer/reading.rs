@@ -93,8 +93,8 @@ fn period(
             Err(FieldError::new("ends_on", "in-the-past").with("today", today))
         }
         (Some(starts_on), Some(ends_on)) => Ok(Some(PeriodInput { starts_on, ends_on, weekdays, quantity })),
-        (Some(_), None) => Err(FieldError::new("ends_on", "required")),
-        (None, Some(_)) => Err(FieldError::new("starts_on", "required")),
+        (Some(_), None) => Err(FieldError::new("ends_on", "both-days")),
+        (None, Some(_)) => Err(FieldError::new("starts_on", "both-days")),
         (None, None) if weekdays.is_some() => Err(FieldError::new("starts_on", "days-without-dates")),
         (None, None) => Ok(None),
     }
@@ -144,8 +144,8 @@ mod tests {
         assert_eq!(read("", "", &[]), Ok(None));
         assert_eq!(read("2027-02-01", "2027-05-29", &["2"]), Ok(Some(6)));
         let refused = |field: &str, code| Err((field.to_owned(), code));
-        assert_eq!(read("2027-02-01", "", &[]), refused("ends_on", "required"));
-        assert_eq!(read("", "2027-05-29", &[]), refused("starts_on", "required"));
+        assert_eq!(read("2027-02-01", "", &[]), refused("ends_on", "both-days"));
+        assert_eq!(read("", "2027-05-29", &[]), refused("starts_on", "both-days"));
         assert_eq!(read("2026-02-01", "2026-05-29", &[]), refused("ends_on", "in-the-past"));
         assert_eq!(read("", "", &["2"]), refused("starts_on", "days-without-dates"));
     }

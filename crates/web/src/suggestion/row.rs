@@ -85,6 +85,8 @@ pub(super) fn where_is(
     reader: Option<Country>,
 ) -> String {
     let way = view.suggestion.engine.parts.iter().find_map(|part| match part.fact {
+        // In the same town the name alone says it.
+        Fact::Distance { km: 0, approximate: false, .. } => None,
         Fact::Distance { km, approximate, .. } => Some(t.distance_by_road(km, approximate)),
         _ => None,
     });
@@ -103,7 +105,7 @@ fn tags(t: Translator, view: &SuggestionView) -> Vec<Tag> {
     });
     let class = match suggestion.state {
         SuggestionState::Seen => return partner.into_iter().collect(),
-        SuggestionState::Invited => "govuk-tag--yellow",
+        SuggestionState::Invited => " govuk-tag--yellow",
         _ => "",
     };
     let state = Tag { text: t.suggestion_state(suggestion.state), class };
