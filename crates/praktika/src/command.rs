@@ -16,13 +16,12 @@ mod suggest;
 mod token;
 mod worker;
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::settings::{self, LogFormat, LogSettings, Settings};
+use crate::settings::{self, LogFormat, LogSettings, Settings, Variables};
 
 /// What can go wrong on the command line: its text is for a person.
 pub type CommandError = Box<dyn std::error::Error + Send + Sync>;
@@ -75,7 +74,7 @@ enum Command {
 }
 
 /// Runs one command.
-pub fn run(cli: Cli, variables: HashMap<String, String>) -> ExitCode {
+pub fn run(cli: Cli, variables: Variables) -> ExitCode {
     match start(cli, variables) {
         Ok(code) => code,
         Err(error) => {
@@ -85,7 +84,7 @@ pub fn run(cli: Cli, variables: HashMap<String, String>) -> ExitCode {
     }
 }
 
-fn start(cli: Cli, variables: HashMap<String, String>) -> Result<ExitCode, CommandError> {
+fn start(cli: Cli, variables: Variables) -> Result<ExitCode, CommandError> {
     if let Command::Openapi = cli.command {
         openapi::print()?;
         return Ok(ExitCode::SUCCESS);

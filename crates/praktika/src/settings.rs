@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-pub use layers::{SettingsError, load};
+pub use layers::{SettingsError, Variables, load};
 pub use secret::Secret;
 
 /// Everything that an operator can set. `config/default.toml` says what each key means.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    Actor, Need, NeedId, Offer, OfferId, Organisation, OrganisationId, PartnerSuggestion, SuggestionState,
+    Actor, Need, NeedId, Offer, OfferId, OfferState, Organisation, OrganisationId, PartnerSuggestion,
+    SuggestionState,
 };
 
 use crate::{App, AppError, need, policy};
@@ -70,7 +71,13 @@ pub async fn list_of_need(
     };
     Ok(Suggestions {
         need,
-        listed: listed.into_iter().filter_map(view).collect(),
+        listed: listed.into_iter().filter_map(view).filter(is_to_be_had).collect(),
         declined: declined.into_iter().filter_map(view).collect(),
     })
+}
+
+/// What people said of a suggestion is kept when the offer is taken back, but it no longer stands on the list. An
+/// invitation does: it waits for its answer.
+fn is_to_be_had(view: &SuggestionView) -> bool {
+    view.offer.state == OfferState::Published || view.suggestion.state == SuggestionState::Invited
 }

@@ -112,7 +112,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         match path.file_name().and_then(|name| name.to_str()) {
             Some("tests" | "tests.rs") => {}
             _ if path.is_dir() => found.extend(sources(&path)),
-            Some(name) if name.ends_with(".rs") => found.push(path),
+            Some(_) if path.extension().is_some_and(|extension| extension == "rs") => found.push(path),
             _ => {}
         }
     }

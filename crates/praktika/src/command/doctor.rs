@@ -10,7 +10,7 @@ use crate::wiring;
 
 #[derive(Serialize)]
 struct Check {
-    check: &'static str,
+    subject: &'static str,
     ok: bool,
     found: String,
     /// How to mend it, where it is not well.
@@ -30,7 +30,7 @@ pub(super) async fn run(settings: &Settings, form: &output::Form) -> Result<Exit
         output::line(&format!(
             "{} {}: {}",
             if check.ok { "ok  " } else { "MEND" },
-            check.check,
+            check.subject,
             check.found
         ))?;
         if let Some(mend) = &check.mend {
@@ -40,12 +40,12 @@ pub(super) async fn run(settings: &Settings, form: &output::Form) -> Result<Exit
     Ok(if checks.iter().all(|check| check.ok) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn well(check: &'static str, found: impl Into<String>) -> Check {
-    Check { check, ok: true, found: found.into(), mend: None }
+fn well(subject: &'static str, found: impl Into<String>) -> Check {
+    Check { subject, ok: true, found: found.into(), mend: None }
 }
 
-fn ill(check: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Check {
-    Check { check, ok: false, found: found.into(), mend: Some(mend.into()) }
+fn ill(subject: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Check {
+    Check { subject, ok: false, found: found.into(), mend: Some(mend.into()) }
 }
 
 async fn database(settings: &Settings) -> Vec<Check> {

@@ -8,7 +8,7 @@ use super::file::organisations;
 fn the_files_are_sound_and_marked() {
     let all = organisations().unwrap();
     let of = |kind| all.iter().filter(|organisation| organisation.kind == kind).count();
-    assert_eq!((of(OrganisationKind::School), of(OrganisationKind::Company)), (12, 24));
+    assert_eq!((of(OrganisationKind::School), of(OrganisationKind::Company)), (12, 29));
     let names: HashSet<&str> = all.iter().map(|organisation| organisation.name.as_str()).collect();
     let addresses: HashSet<&str> = all.iter().map(|organisation| organisation.email.as_str()).collect();
     assert_eq!((names.len(), addresses.len()), (all.len(), all.len()));
@@ -25,7 +25,7 @@ fn all_countries_and_families_are_there() {
     }
     let needs: Vec<_> = all.iter().flat_map(|one| &one.needs).map(|need| need.activity).collect();
     let offers: Vec<_> = all.iter().flat_map(|one| &one.offers).map(|offer| offer.activity).collect();
-    assert_eq!((needs.len(), offers.len()), (30, 45));
+    assert_eq!((needs.len(), offers.len()), (30, 53));
     for family in ActivityFamily::ALL {
         assert!(needs.iter().any(|activity| activity.family() == *family), "{family}");
         assert!(offers.iter().any(|activity| activity.family() == *family), "{family}");

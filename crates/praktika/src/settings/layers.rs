@@ -16,7 +16,7 @@ const PREFIX: &str = "PRAKTIKA__";
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// A key that is not in `config/default.toml`.
-    #[error("unknown key `{key}` in {layer}{}", hint(.nearest))]
+    #[error("unknown key `{key}` in {layer}{}", hint(.nearest.as_deref()))]
     Unknown {
         /// The key, with dots.
         key: String,
@@ -44,19 +44,22 @@ pub enum SettingsError {
     Config(#[from] ConfigError),
 }
 
-fn hint(nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or_else(
+fn hint(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
         || "; config/default.toml lists all keys".to_owned(),
         |key| format!("; did you mean `{key}`?"),
     )
 }
+
+/// The variables of a process by their names.
+pub type Variables = HashMap<String, String>;
 
 /// Reads all layers. `variables` are the process's, handed in by `main`, the only one that asks for them.
 ///
 /// # Errors
 ///
 /// [`SettingsError`] names the key and the layer.
-pub fn load(file: Option<&Path>, mut variables: HashMap<String, String>) -> Result<Settings, SettingsError> {
+pub fn load(file: Option<&Path>, mut variables: Variables) -> Result<Settings, SettingsError> {
     read_secret_files(&mut variables)?;
     let defaults = File::from_str(DEFAULTS, FileFormat::Toml);
     let known: Vec<String> = dotted_keys(&defaults.collect()?);
@@ -108,7 +111,7 @@ fn dotted_keys(layer: &Map<String, Value>) -> Vec<String> {
     keys
 }
 
-fn read_secret_files(variables: &mut HashMap<String, String>) -> Result<(), SettingsError> {
+fn read_secret_files(variables: &mut Variables) -> Result<(), SettingsError> {
     for secret in SECRETS {
         let variable = format!("{PREFIX}{}", secret.to_uppercase().replace('.', "__"));
         let by_file = format!("{variable}_FILE");
