@@ -1,5 +1,6 @@
 //! Lists that others made, through the mappings, on both databases.
 
+mod croatia;
 mod demo;
 mod real;
 mod regions;

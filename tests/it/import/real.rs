@@ -10,7 +10,7 @@ use super::{DRY_RUN, REGIONS, SCHOOLS, VERIFIED, counts, import};
 
 /// The folder that `PRAKTIKA_SHARED_DATA` names, else `../shared/data` beside the workspace; `None` is said loudly.
 #[expect(clippy::disallowed_methods, reason = "tells a test where data lies that is not part of the project")]
-fn file(name: &str) -> Option<Vec<u8>> {
+pub(super) fn file(name: &str) -> Option<Vec<u8>> {
     let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data"));
     let folder = std::env::var("PRAKTIKA_SHARED_DATA").map_or_else(|_| beside(), PathBuf::from);
     let found = std::fs::read(folder.join(name)).ok();
