@@ -1,6 +1,6 @@
 //! Checks that needs and offers share: who may take part, how long, how much, how far.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::{Activity, ActivityRules, FieldError, Participants, Period};
 
@@ -54,6 +54,14 @@ pub(crate) fn quantity(field: &str, quantity: Option<u32>) -> Result<(), FieldEr
     }
 }
 
+/// A number that may be 0.
+pub(crate) fn count(field: &str, count: Option<u32>) -> Result<(), FieldError> {
+    match count {
+        Some(n) if n > MOST => Err(FieldError::new(field, "out-of-range").with("from", 0).with("to", MOST)),
+        _ => Ok(()),
+    }
+}
+
 pub(crate) fn distance(field: &str, km: Option<u32>) -> Result<(), FieldError> {
     match km {
         Some(km) if km == 0 || km > FARTHEST_KM => {
@@ -76,7 +84,13 @@ pub(crate) fn optional_period(
     }
 }
 
+/// The years in which something can take place: others are slips of the finger, and no two databases agree on them.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+
 pub(crate) fn period(field: &str, first: NaiveDate, last: NaiveDate) -> Result<Period, FieldError> {
+    if ![first, last].iter().all(|day| YEARS.contains(&day.year())) {
+        return Err(FieldError::new(field, "not-a-date"));
+    }
     Period::new(first, last).map_err(|_| {
         FieldError::new(field, "ends-before-start").with("starts_on", first).with("ends_on", last)
     })
@@ -91,5 +105,65 @@ pub(crate) fn range<T: PartialOrd + Copy>(
     match (from, to) {
         (Some(from), Some(to)) if from > to => Err(FieldError::new(field, "upside-down")),
         _ => Ok(()),
+    }
+}
+
+/// Nothing twice.
+pub(crate) fn once<T: PartialEq>(field: &str, given: &[T]) -> Result<(), FieldError> {
+    let again = given.iter().enumerate().find(|(n, one)| given[..*n].contains(one));
+    again.map_or(Ok(()), |(n, _)| Err(FieldError::new(format!("{field}[{n}]"), "given-twice")))
+}
+
+/// Text of several lines that every database keeps and every page can show.
+pub(crate) fn lines(field: &str, text: Option<&str>, longest: usize) -> Result<(), FieldError> {
+    let Some(text) = text else { return Ok(()) };
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return Err(FieldError::new(field, "not-plain-text"));
+    }
+    if text.chars().count() > longest {
+        return Err(FieldError::new(field, "too-long").with("longest", longest));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code<T>(outcome: Result<T, FieldError>) -> Option<String> {
+        outcome.err().map(|error| format!("{} {}", error.field, error.code))
+    }
+
+    #[test]
+    fn slips_of_the_finger_are_named() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let outcomes = [
+            code(period("ends_on", day("2027-01-01"), day("+12027-01-01"))),
+            code(period("ends_on", day("1899-01-01"), day("2027-01-01"))),
+            code(period("ends_on", day("2027-01-02"), day("2027-01-01"))),
+            code(period("ends_on", day("2027-01-01"), day("2027-01-01"))),
+            code(count("with_support", Some(4_000_000_000))),
+            code(count("with_support", Some(0))),
+            code(once("languages", &["bs", "sq", "bs"])),
+            code(lines("description", Some("a\u{0}b"), 9)),
+            code(lines("description", Some("two\r\nlines"), 10)),
+            code(lines("description", Some("two lines"), 8)),
+        ];
+        let told: Vec<&str> = outcomes.iter().map(|told| told.as_deref().unwrap_or("taken")).collect();
+        assert_eq!(
+            told,
+            [
+                "ends_on not-a-date",
+                "ends_on not-a-date",
+                "ends_on ends-before-start",
+                "taken",
+                "with_support out-of-range",
+                "taken",
+                "languages[2] given-twice",
+                "description not-plain-text",
+                "taken",
+                "description too-long",
+            ]
+        );
     }
 }

@@ -118,6 +118,8 @@ impl Need {
             errors.push(FieldError::new("programme_id", "programme-required"));
         }
         errors.keep(limits::quantity("quantity", new.quantity));
+        errors.keep(limits::count("with_support", new.with_support));
+        errors.keep(limits::once("languages", &new.languages));
         if let (Some(all), Some(some)) = (new.quantity, new.with_support)
             && some > all
         {

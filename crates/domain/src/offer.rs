@@ -170,9 +170,8 @@ impl Offer {
     ) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::default();
         let title = errors.keep(required_line("title", &new.title, 200)).unwrap_or_default();
-        if new.description.as_ref().is_some_and(|text| text.chars().count() > 5_000) {
-            errors.push(FieldError::new("description", "too-long").with("longest", 5_000));
-        }
+        errors.keep(limits::lines("description", new.description.as_deref(), 5_000));
+        errors.keep(limits::once("languages", &new.languages));
         errors.keep(limits::distance("radius_km", new.radius_km));
         errors.keep(limits::quantity("facts.quantity", new.facts.quantity));
         errors.keep(limits::range("max_age", new.ages.0, new.ages.1));
@@ -180,11 +179,7 @@ impl Offer {
         if [new.eqf.0, new.eqf.1].into_iter().flatten().any(|level| !(1..=8).contains(&level)) {
             errors.push(FieldError::new("eqf_from", "out-of-range").with("from", 1).with("to", 8));
         }
-        for (n, trade) in new.trades.iter().enumerate() {
-            if new.trades[..n].contains(trade) {
-                errors.push(FieldError::new(format!("trades[{n}]"), "given-twice"));
-            }
-        }
+        errors.keep(limits::once("trades", &new.trades));
         let periods = periods::draft(&new, rules, &mut period_id, &mut errors);
         errors.none_or(|| Self {
             id,

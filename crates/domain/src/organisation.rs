@@ -182,10 +182,10 @@ impl Organisation {
 ///
 /// # Errors
 ///
-/// `required` where it is empty, `too-long` with the most that is taken, `control-character`.
+/// `required` where no letter or figure is in it, `too-long` with the most that is taken, `control-character`.
 pub fn required_line(field: &str, text: &str, longest: usize) -> Result<String, FieldError> {
     let text = text.trim();
-    if text.is_empty() {
+    if !text.chars().any(char::is_alphanumeric) {
         return Err(FieldError::new(field, "required"));
     }
     if text.chars().any(char::is_control) {

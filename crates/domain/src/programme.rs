@@ -89,6 +89,7 @@ impl Programme {
         if new.eqf_level.is_some_and(|level| !(1..=8).contains(&level)) {
             errors.push(crate::FieldError::new("eqf_level", "out-of-range").with("from", 1).with("to", 8));
         }
+        errors.keep(crate::limits::count("learners_a_year", new.learners_a_year));
         errors.none_or(|| Self {
             id,
             school: new.school,

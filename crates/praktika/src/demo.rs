@@ -29,6 +29,7 @@ const PAGE: u64 = 500;
 /// [`AppError`] of the use cases; the database must have its tables, the shipped catalogue and rules.
 #[tracing::instrument(name = "demo.seed", skip_all)]
 pub async fn seed(app: &App) -> Result<Seeded, AppError> {
+    let _alone = app.databases.alone().await?;
     app.live_index.catch_up(app).await?;
     let wanted = file::organisations().map_err(AppError::unexpected)?;
     let known = known(app).await?;

@@ -1,5 +1,6 @@
 //! Settings: embedded defaults, then one file, then `PRAKTIKA__SECTION__KEY`; secrets also by `.._FILE`.
 
+mod check;
 mod layers;
 mod secret;
 

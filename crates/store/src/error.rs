@@ -25,6 +25,9 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("database")]
     Database(#[from] DbErr),
+    /// The lock beside an SQLite file can't be taken.
+    #[error("the lock beside the database can't be taken")]
+    Lock(#[source] std::io::Error),
 }
 
 /// One unique index by its two names.

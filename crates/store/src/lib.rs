@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod accreditation;
+mod alone;
 mod changes;
 mod chunk;
 pub mod company;
@@ -31,6 +32,7 @@ pub mod token;
 pub mod trade;
 mod transaction;
 
+pub use alone::Alone;
 pub use changes::Changes;
 pub use error::StoreError;
 pub use fold::fold_name;

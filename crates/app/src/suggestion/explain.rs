@@ -48,5 +48,6 @@ fn is_visible(reach: Reach, offer: &OfferProfile, need: &NeedProfile) -> bool {
     let own_need = reach.covers(need.sending);
     let own_offer = reach.covers(offer.host.id);
     let published = offer.state == domain::OfferState::Published;
-    (own_need && (own_offer || published)) || (own_offer && need.state == domain::NeedState::Open)
+    (own_need && (own_offer || published))
+        || (own_offer && published && need.state == domain::NeedState::Open)
 }

@@ -41,3 +41,4 @@ error-organisation-not-verified = Organizacija još nije potvrđena. Provjerava 
 error-not-a-school = Ovo nije škola
 error-programme-unknown = Ova škola nema takav program
 error-only-with-not-now = Razlog ide samo uz „ne sada“
+error-not-plain-text = Unutra je znak koji se ne može prikazati. Napišite taj dio ponovo

@@ -10,7 +10,6 @@ page-help = Pomoć
 page-contact = Pišite koordinatoru
 page-accessibility = Pristupačnost
 page-privacy = Privatnost
-page-sources = Ova usluga koristi klasifikaciju ESCO Evropske komisije. Mjesta: GeoNames (CC BY 4.0). Oblici regija: Natural Earth, pojednostavljeni.
 page-error-prefix = Greška:
 page-error-summary = { $n ->
     [one] { $n } stvar treba popraviti
@@ -84,7 +83,6 @@ offer-form-contact-email-hint = Škole je ne vide dok ne kažete da.
 offer-form-save = Sačuvaj kao nacrt
 offer-form-publish = Objavi
 offer-form-see = Pokaži ko bi ovo vidio
-offer-form-mail-promise = Nikad više poruka nego što tražite: jedna ponedjeljkom, pozivi odmah. Možete ih zaustaviti jednim klikom.
 offer-form-seen-heading = Ko bi ovo vidio
 offer-form-seen = { $n ->
     [0] Još ne znamo školu koja podučava ovo zanimanje do { $km } km

@@ -10,7 +10,6 @@ page-help = Help
 page-contact = Write to a coordinator
 page-accessibility = Accessibility
 page-privacy = Privacy
-page-sources = This service uses the ESCO classification of the European Commission. Places: GeoNames (CC BY 4.0). Region shapes: Natural Earth, simplified.
 page-error-prefix = Error:
 page-error-summary = { $n ->
     [one] One thing needs mending
@@ -85,7 +84,6 @@ offer-form-contact-email-hint = Schools don’t see it until you say yes.
 offer-form-save = Save as a draft
 offer-form-publish = Publish
 offer-form-see = Show who would see this
-offer-form-mail-promise = Never more mail than you ask for: one on Mondays, invitations at once. You can stop with one click.
 offer-form-seen-heading = Who would see this
 offer-form-seen = { $n ->
     [0] No school that we know teaches this trade within { $km } km yet

@@ -1,7 +1,6 @@
 # Što ovdje ne stoji, kaže se kao u bosanskom.
 page-skip = Prijeđi na glavni sadržaj
 page-menu = Izbornik
-page-sources = Ova usluga koristi klasifikaciju ESCO Europske komisije. Mjesta: GeoNames (CC BY 4.0). Oblici regija: Natural Earth, pojednostavljeni.
 page-back = Natrag
 page-not-found-text = Ponuda je možda povučena, ili je program za poštu presjekao adresu. Vaši su popisi i dalje tu.
 page-broken-text = Ništa od onoga što ste upisali nije spremljeno. Pokušajte ponovo za nekoliko minuta.

@@ -41,3 +41,4 @@ error-organisation-not-verified = Organizata ende nuk është verifikuar. E kont
 error-not-a-school = Kjo nuk është shkollë
 error-programme-unknown = Kjo shkollë nuk ka program të tillë
 error-only-with-not-now = Arsyeja jepet vetëm me “jo tani”
+error-not-plain-text = Brenda ka një shenjë që nuk mund të shfaqet. Shkruajeni atë pjesë përsëri

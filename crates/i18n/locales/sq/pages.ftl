@@ -10,7 +10,6 @@ page-help = Ndihmë
 page-contact = Shkruaji një koordinatori
 page-accessibility = Qasshmëria
 page-privacy = Privatësia
-page-sources = Ky shërbim përdor klasifikimin ESCO të Komisionit Evropian. Vendet: GeoNames (CC BY 4.0). Format e rajoneve: Natural Earth, të thjeshtuara.
 page-error-prefix = Gabim:
 page-error-summary = { $n ->
     [one] Një gjë duhet ndrequr
@@ -83,7 +82,6 @@ offer-form-contact-email-hint = Shkollat nuk e shohin derisa të thoni po.
 offer-form-save = Ruaje si draft
 offer-form-publish = Publikoje
 offer-form-see = Kush do ta shihte këtë?
-offer-form-mail-promise = Kurrë më shumë mesazhe sesa kërkoni: një të hënave, ftesat menjëherë. Mund t’i ndalni me një klikim.
 offer-form-seen-heading = Kush do ta shihte këtë
 offer-form-seen = { $n ->
     [0] Ende nuk njohim shkollë që e jep këtë zanat brenda { $km } km

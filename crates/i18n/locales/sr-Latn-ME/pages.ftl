@@ -1,5 +1,4 @@
 # Što ovdje ne stoji, kaže se kao u bosanskom.
-page-sources = Ova usluga koristi klasifikaciju ESCO Evropske komisije. Mjesta: GeoNames (CC BY 4.0). Oblici regiona: Natural Earth, pojednostavljeni.
 home-lead = Praktika povezuje stručne škole sa firmama koje mogu primiti i podržati njihove učenike, u Albaniji, Bosni i Hercegovini, na Kosovu* i u Crnoj Gori.
 offer-form-lead = Dovoljni su zanimanje, mjesto i kontakt. Škole u blizini koje podučavaju to zanimanje čuće za vas. O svakom zahtjevu odlučujete vi.
 offer-form-region = U kojem regionu?

@@ -1,5 +1,4 @@
 # Što ovde ne stoji, kaže se kao u bosanskom.
-page-sources = Ova usluga koristi klasifikaciju ESCO Evropske komisije. Mesta: GeoNames (CC BY 4.0). Oblici regiona: Natural Earth, pojednostavljeni.
 page-demo = Ovo je demonstracija: sve organizacije ovde su izmišljene.
 page-not-found-title = Ove stranice nema ovde
 page-not-found-text = Ponuda je možda povučena, ili je program za poštu presekao adresu. Vaše liste su i dalje tu.
@@ -25,7 +24,6 @@ offer-form-weekdays = Kojim danima u nedelji?
 offer-form-radius = Koliko daleko sme biti škola?
 offer-form-radius-hint = U kilometrima putem. Ostavite prazno ako ne postavljate granicu.
 offer-form-see = Pokaži ko bi ovo video
-offer-form-mail-promise = Nikad više poruka nego što tražite: jedna ponedeljkom, pozivi odmah. Možete ih zaustaviti jednim klikom.
 offer-form-seen-heading = Ko bi ovo video
 offer-published-lead = Škole koje odgovaraju čuće za vas. Ništa nije rezervisano pre nego što kažete da.
 offer-pending-lead = Koordinator prvo proverava vašu firmu, obično u roku od dva dana. Posle toga škole čuju za vas.

@@ -8,6 +8,9 @@ use super::{CommandError, output};
 use crate::settings::{MailTransport, Settings};
 use crate::wiring;
 
+/// How long a database may take to answer.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+
 #[derive(Serialize)]
 struct Check {
     subject: &'static str,
@@ -49,7 +52,8 @@ fn ill(subject: &'static str, found: impl Into<String>, mend: impl Into<String>)
 }
 
 async fn database(settings: &Settings) -> Vec<Check> {
-    let app = match wiring::open(settings).await {
+    let opened = tokio::time::timeout(PATIENCE, wiring::open(settings)).await;
+    let app = match opened.unwrap_or_else(|_| Err("does not answer".into())) {
         Ok(app) => app,
         Err(error) => {
             let mend = "set PRAKTIKA__DATABASE__URL to sqlite://PATH?mode=rwc or postgres://...";

@@ -16,6 +16,7 @@ struct Migrated {
 
 pub(super) async fn run(settings: &Settings, form: &output::Form) -> Result<(), CommandError> {
     let app = wiring::open(settings).await?;
+    let _alone = app.databases.alone().await?;
     let migrations = wiring::migrate(&app.databases).await?;
     let set_up = app::setup::set_up(&app).await?;
     let (reference_rows, rules_published) = (set_up.reference_rows, set_up.rules_published);

@@ -27,7 +27,7 @@ pub(super) struct Create {
     #[arg(long, requires = "organisation", conflicts_with = "read_only")]
     pages: bool,
     /// Days until it ends; left out = it doesn't
-    #[arg(long, value_name = "DAYS")]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3_650))]
     days: Option<u32>,
     #[command(flatten)]
     form: output::Form,

@@ -25,6 +25,14 @@ pub enum SettingsError {
         /// A known key that looks like it.
         nearest: Option<String>,
     },
+    /// A value that nothing can run with.
+    #[error("{key}: {what}")]
+    Value {
+        /// The key, with dots.
+        key: &'static str,
+        /// What is wrong, and what it takes.
+        what: String,
+    },
     /// A secret by value and by file.
     #[error("{variable} and {variable}_FILE are both given: leave one out")]
     Twice {
@@ -76,7 +84,9 @@ pub fn load(file: Option<&Path>, mut variables: Variables) -> Result<Settings, S
         builder = builder.add_source(file);
     }
     refuse_unknown(&known, &environment.collect()?, None)?;
-    Ok(builder.add_source(environment).build()?.try_deserialize()?)
+    let settings: Settings = builder.add_source(environment).build()?.try_deserialize()?;
+    settings.check()?;
+    Ok(settings)
 }
 
 fn refuse_unknown(
@@ -163,6 +173,19 @@ mod tests {
     fn a_wrong_value_names_its_key() {
         assert!(refusal(&[("PRAKTIKA__HTTP__CONNECTIONS", "many")]).contains("http.connections"));
         assert!(refusal(&[("PRAKTIKA__MAIL__TRANSPORT", "pigeon")]).contains("pigeon"));
+    }
+
+    #[test]
+    fn a_value_that_stops_all_work_is_refused() {
+        for (variable, value, told) in [
+            ("PRAKTIKA__WORKER__LEASE_SECONDS", "0", "worker.lease_seconds: is 0, takes 1 to 3600"),
+            ("PRAKTIKA__WORKER__POLL_MS", "0", "worker.poll_ms: is 0, takes 10 to 60000"),
+            ("PRAKTIKA__HTTP__CONNECTIONS", "0", "http.connections: is 0, takes 1 to 100000"),
+            ("PRAKTIKA__MAIL__FROM_ADDRESS", "bad", "mail.from_address: `bad` is not an e-mail address"),
+        ] {
+            assert_eq!(refusal(&[(variable, value)]), told);
+        }
+        assert!(refusal(&[("PRAKTIKA__LOG__LEVEL", "!!")]).starts_with("log.level: `!!`"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `GET /needs/{id}/suggestions`: the list, best first, each with its reasons.
 
+use std::collections::BTreeSet;
+
 use app::{
     programme,
     suggestion::{SuggestionView, Suggestions, list_of_need},
@@ -91,7 +93,7 @@ pub(crate) async fn list(
         need: id,
         kicker: kicker(t, &need),
         heading: wording::need(t, snapshot.catalogue(), &need, &programmes),
-        count: rows.len(),
+        count: listed.iter().map(|view| view.host.id).collect::<BTreeSet<_>>().len(),
         sees_all: visitor.key.need.is_none(),
         banner: answered.and_then(|id| banner(t, id, listed.iter().chain(&declined))),
         key: listed.first().map(|best| Key::of(t, &best.suggestion.engine.parts)),

@@ -1,0 +1,34 @@
+//! Values that nothing can run with.
+
+use super::{Settings, SettingsError};
+
+impl Settings {
+    /// Refuses what would stop all work without a word.
+    pub(super) fn check(&self) -> Result<(), SettingsError> {
+        let worker = &self.worker;
+        within("worker.lease_seconds", worker.lease_seconds, 1, 3_600)?;
+        within("worker.poll_ms", worker.poll_ms, 10, 60_000)?;
+        within("worker.tasks", worker.tasks as u64, 1, 256)?;
+        within("worker.mails", worker.mails as u64, 1, 256)?;
+        within("http.connections", self.http.connections as u64, 1, 100_000)?;
+        let from = &self.mail.from_address;
+        if !domain::is_email(from) {
+            return Err(error("mail.from_address", format!("`{from}` is not an e-mail address")));
+        }
+        let level = &self.log.level;
+        tracing_subscriber::EnvFilter::try_new(level)
+            .map_err(|reason| error("log.level", format!("`{level}` is not a level or filter: {reason}")))?;
+        Ok(())
+    }
+}
+
+fn error(key: &'static str, what: String) -> SettingsError {
+    SettingsError::Value { key, what }
+}
+
+fn within(key: &'static str, value: u64, least: u64, most: u64) -> Result<(), SettingsError> {
+    if (least..=most).contains(&value) {
+        return Ok(());
+    }
+    Err(error(key, format!("is {value}, takes {least} to {most}")))
+}
