@@ -16,7 +16,7 @@ const IN_CODE: [(&str, &str); 6] = [
 ];
 
 /// In any text: where somebody's files lie.
-const PLACES: [&str; 4] = ["/home/", "/root/", "/work/", "/Users/"];
+const PLACES: [&str; 4] = ["/home/", "/root/", "/srv/", "/Users/"];
 
 /// The rules' own samples.
 fn is_sample(path: &str) -> bool {
@@ -39,7 +39,7 @@ fn absolute_paths(files: &[File]) -> Vec<String> {
     hits.map(|(path, number, line)| format!("{path}:{number}: {}", line.trim())).collect()
 }
 
-/// `/work/` in `"/work/x"`, but not in `/api/work/x`, `~/work/` or `https://a/home/`.
+/// `/srv/` in `"/srv/x"`, but not in `/api/srv/x`, `~/srv/` or `https://a/home/`.
 fn begins_a_path(line: &str, place: &str) -> bool {
     line.match_indices(place).any(|(at, _)| {
         let before = line[..at].chars().next_back();
@@ -69,10 +69,10 @@ fn what_is_forbidden_is_found() {
     assert_eq!(found.len(), 3, "{found:?}");
     assert!(found[0].starts_with("crates/a/src/lib.rs:2: todo!("), "{found:?}");
 
-    for bad in ["cd /work/x", "path = \"/home/me/x\"", "`/root/.cargo`", "/Users/me"] {
+    for bad in ["cd /srv/x", "path = \"/home/me/x\"", "`/root/.cargo`", "/Users/me"] {
         assert_eq!(absolute_paths(&[file("README.md", bad)]).len(), 1, "{bad}");
     }
-    for fine in ["GET /api/work/7", "https://praktika.invalid/home/x", "~/work/x", "../work/x", "/work-list"]
+    for fine in ["GET /api/srv/7", "https://praktika.invalid/home/x", "~/srv/x", "../srv/x", "/srv-list"]
     {
         assert_eq!(absolute_paths(&[file("README.md", fine)]), Vec::<String>::new());
     }
