@@ -72,8 +72,7 @@ fn what_is_forbidden_is_found() {
     for bad in ["cd /srv/x", "path = \"/home/me/x\"", "`/root/.cargo`", "/Users/me"] {
         assert_eq!(absolute_paths(&[file("README.md", bad)]).len(), 1, "{bad}");
     }
-    for fine in ["GET /api/srv/7", "https://praktika.invalid/home/x", "~/srv/x", "../srv/x", "/srv-list"]
-    {
+    for fine in ["GET /api/srv/7", "https://praktika.invalid/home/x", "~/srv/x", "../srv/x", "/srv-list"] {
         assert_eq!(absolute_paths(&[file("README.md", fine)]), Vec::<String>::new());
     }
 }
