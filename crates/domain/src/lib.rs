@@ -9,6 +9,7 @@ pub mod cyrillic;
 mod fact;
 mod field_error;
 mod ids;
+mod import;
 mod language_tag;
 mod limits;
 mod locale;
@@ -42,13 +43,14 @@ pub use ids::{
     AccountId, ContactId, MailId, NeedId, NotificationId, OfferId, OfferPeriodId, OrganisationId, PlaceId,
     ProgrammeId, RegionId, RunId, SuggestionId, TaskId, TokenId, TradeId,
 };
+pub use import::{ImportRun, ImportState, TitleState, UnresolvedTitle};
 pub use language_tag::{LanguageTag, NotALanguage};
 pub use locale::Locale;
 pub use need::{Need, NeedState, NewNeed};
 pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
 pub use offer_facts::OfferFacts;
 pub use organisation::{
-    NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin, required_line,
+    MergeError, NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin, required_line,
 };
 pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};

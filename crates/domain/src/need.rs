@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
-    Activity, ActivityRules, FieldError, FieldErrors, LanguageTag, Location, NeedId, OrganisationId,
+    Activity, ActivityRules, FieldError, FieldErrors, LanguageTag, Location, NeedId, OrganisationId, Origin,
     Participants, Period, ProgrammeId, StateError, Weekdays, limits, text_enum::text_enum,
 };
 
@@ -58,6 +58,8 @@ pub struct Need {
     pub state: NeedState,
     /// The score from which an offer may enter its list, points of 10,000.
     pub list_floor: u16,
+    /// Which list it came from, and its key there.
+    pub origin: Option<Origin>,
     /// When it was first noted.
     pub created_at: DateTime<Utc>,
     /// Counts changes.
@@ -93,6 +95,8 @@ pub struct NewNeed {
     pub accepts_cross_border: bool,
     /// Languages in which the participants can work.
     pub languages: Vec<LanguageTag>,
+    /// Which list it came from, and its key there.
+    pub origin: Option<Origin>,
 }
 
 impl Need {
@@ -150,6 +154,7 @@ impl Need {
             languages: new.languages,
             state: NeedState::Draft,
             list_floor: 0,
+            origin: new.origin,
             created_at: now,
             revision: 1,
         })
@@ -177,6 +182,30 @@ impl Need {
             NeedState::Draft | NeedState::Open => Ok(self.become_(NeedState::Closed)),
             from => Err(StateError { noun: "need", from: from.as_str(), to: "closed" }),
         }
+    }
+
+    /// Says everything anew; whose it is, how far it is met and its state stay.
+    ///
+    /// # Errors
+    ///
+    /// Names each field that can't be taken, as [`draft`](Self::draft) does.
+    pub fn restate(
+        self,
+        new: NewNeed,
+        rules: &ActivityRules,
+        now: DateTime<Utc>,
+    ) -> Result<Self, FieldErrors> {
+        let said = Self::draft(self.id, new, rules, now)?;
+        Ok(Self {
+            sending: self.sending,
+            met: self.met,
+            state: self.state,
+            list_floor: self.list_floor,
+            origin: self.origin,
+            created_at: self.created_at,
+            revision: self.revision + 1,
+            ..said
+        })
     }
 
     fn become_(self, state: NeedState) -> Self {

@@ -1,6 +1,7 @@
 //! What the host side gives.
 
 mod periods;
+mod restate;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

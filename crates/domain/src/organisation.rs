@@ -62,6 +62,8 @@ pub struct Organisation {
     pub state: OrganisationState,
     /// When it was verified.
     pub verified_at: Option<DateTime<Utc>>,
+    /// Which record it became part of; only where it is merged.
+    pub merged_into: Option<OrganisationId>,
     /// Which list it came from, and its key there.
     pub origin: Option<Origin>,
     /// When it was first noted.
@@ -140,6 +142,7 @@ impl Organisation {
             language: new.language,
             state,
             verified_at: None,
+            merged_into: None,
             origin: new.origin,
             created_at: now,
             revision: 1,
@@ -176,6 +179,61 @@ impl Organisation {
         }
         Ok(Self { state: to, revision: self.revision + 1, ..self })
     }
+}
+
+impl Organisation {
+    /// Says everything anew; what it is, where it came from and how far it may be trusted stay.
+    ///
+    /// # Errors
+    ///
+    /// Names each field that can't be taken.
+    pub fn restate(self, new: NewOrganisation) -> Result<Self, FieldErrors> {
+        let said = Self::register(self.id, new, self.created_at)?;
+        Ok(Self {
+            kind: self.kind,
+            state: self.state,
+            verified_at: self.verified_at,
+            merged_into: self.merged_into,
+            origin: self.origin,
+            revision: self.revision + 1,
+            ..said
+        })
+    }
+
+    /// Becomes part of another record of the same organisation, which keeps what was this one's.
+    ///
+    /// # Errors
+    ///
+    /// Neither may be merged already, and both must be of one kind and country, and two.
+    pub fn merge_into(self, other: &Self) -> Result<Self, MergeError> {
+        use OrganisationState::Merged;
+        if self.id == other.id {
+            return Err(MergeError::Itself);
+        }
+        if self.kind != other.kind || self.country != other.country {
+            return Err(MergeError::Unlike);
+        }
+        if self.state == Merged || other.state == Merged {
+            return Err(StateError { noun: "organisation", from: "merged", to: "merged" }.into());
+        }
+        Ok(Self { state: Merged, merged_into: Some(other.id), revision: self.revision + 1, ..self })
+    }
+}
+
+/// Why two records can't become one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MergeError {
+    /// One is merged already.
+    #[error(transparent)]
+    State(#[from] StateError),
+    /// Both are the same record.
+    #[error("a record can't be merged into itself: name two")]
+    Itself,
+    /// A school and a company, or of two countries.
+    #[error(
+        "the two differ in kind or country: only two schools or two companies of one country can be merged"
+    )]
+    Unlike,
 }
 
 /// One line of text that must be there.

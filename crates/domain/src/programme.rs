@@ -105,4 +105,32 @@ impl Programme {
             revision: 1,
         })
     }
+
+    /// Says everything anew; whose it is, where it came from and its state stay.
+    ///
+    /// # Errors
+    ///
+    /// Names each field that can't be taken.
+    pub fn restate(self, new: NewProgramme) -> Result<Self, FieldErrors> {
+        let said = Self::state(self.id, new)?;
+        Ok(Self {
+            school: self.school,
+            origin: self.origin,
+            state: self.state,
+            revision: self.revision + 1,
+            ..said
+        })
+    }
+
+    /// A person says which trade it is.
+    #[must_use]
+    pub fn decide(self, trade: TradeId) -> Self {
+        Self {
+            trade: Some(trade),
+            trade_confidence: None,
+            trade_decided_by: TradeDecidedBy::Person,
+            revision: self.revision + 1,
+            ..self
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{LanguageTag, TradeId, text_enum::text_enum};
@@ -117,8 +118,10 @@ pub struct TradeLabel {
     pub kind: LabelKind,
     /// The name.
     pub label: String,
-    /// Who states it.
+    /// Who states it: `praktika` for what ships, `person` for what somebody decided, else the list it came from.
     pub source: String,
+    /// When a native speaker last looked at it; `None` = not yet.
+    pub reviewed_on: Option<NaiveDate>,
 }
 
 #[cfg(test)]

@@ -194,6 +194,7 @@ fn a_label_of_the_given_language_goes_first() {
         kind: domain::LabelKind::Preferred,
         label: "Smith".to_owned(),
         source: "test".to_owned(),
+        reviewed_on: None,
     };
     let resolver = TitleResolver::new(&[label(1, &english), label(2, &german)]);
     assert_eq!(resolver.resolve("smith", Some(&english)).trade, Some(TradeId(1)));

@@ -88,5 +88,6 @@ fn to_label(row: trade_label::Model) -> Result<TradeLabel, StoreError> {
         kind: word("trade_label", &row.kind)?,
         label: row.label,
         source: row.source,
+        reviewed_on: row.reviewed_at.map(domain::local_date),
     })
 }

@@ -64,6 +64,7 @@ impl World {
             max_distance_km: Some(60),
             accepts_cross_border: true,
             languages: vec!["sq".parse().unwrap(), "sr-Latn-ME".parse().unwrap()],
+            origin: None,
         };
         Need::draft(NeedId::from_uuid(id(n)), new, &ActivityRules::default(), at(NOW)).unwrap()
     }
@@ -190,6 +191,7 @@ pub(super) fn label(trade: i32, language: &str, kind: LabelKind, label: &str) ->
         kind,
         label: label.to_owned(),
         source: "praktika".to_owned(),
+        reviewed_on: None,
     }
 }
 

@@ -96,6 +96,7 @@ pub(crate) async fn draft(
         max_distance_km: input.max_distance_km,
         accepts_cross_border: input.accepts_cross_border,
         languages: input.languages.clone(),
+        origin: None,
     };
     match Need::draft(NeedId::from_uuid(tx.uuid()), new, catalogue.activities(), tx.now()) {
         Ok(need) => {

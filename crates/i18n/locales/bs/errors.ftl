@@ -42,3 +42,4 @@ error-not-a-school = Ovo nije škola
 error-programme-unknown = Ova škola nema takav program
 error-only-with-not-now = Razlog ide samo uz „ne sada“
 error-not-plain-text = Unutra je znak koji se ne može prikazati. Napišite taj dio ponovo
+error-booked = Od toga je već zauzeto: { $booked }. Prvo završite te saradnje ili ostavite mjesta za njih

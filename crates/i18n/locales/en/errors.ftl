@@ -42,3 +42,4 @@ error-not-a-school = This is not a school
 error-programme-unknown = There is no such programme at this school
 error-only-with-not-now = A reason goes with “not now” only
 error-not-plain-text = There is a character in it that can’t be shown. Write that part anew
+error-booked = { $booked } of these are booked already. End those cooperations first, or leave room for them

@@ -10,3 +10,4 @@ error-place-ambiguous = Više mjesta ima to ime. Odaberite jedno
 error-taken = Ovo već netko koristi
 error-choose-reason = Odaberite razlog; i „{ $unsaid }“ je razlog
 error-changed-meanwhile = Netko je ovo promijenio dok ste pisali. Pogledajte još jednom
+error-booked = Od toga je već zauzeto: { $booked }. Najprije završite te suradnje ili ostavite mjesta za njih

@@ -42,3 +42,4 @@ error-not-a-school = Kjo nuk është shkollë
 error-programme-unknown = Kjo shkollë nuk ka program të tillë
 error-only-with-not-now = Arsyeja jepet vetëm me “jo tani”
 error-not-plain-text = Brenda ka një shenjë që nuk mund të shfaqet. Shkruajeni atë pjesë përsëri
+error-booked = { $booked } prej tyre janë tashmë të zëna. Përfundoni më parë ato bashkëpunime, ose lini vend për to

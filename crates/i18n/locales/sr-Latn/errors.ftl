@@ -17,3 +17,4 @@ error-region-unknown = Ne poznajemo ovaj region
 error-changed-meanwhile = Neko je ovo promenio dok ste pisali. Pogledajte još jednom
 error-organisation-not-verified = Organizacija još nije potvrđena. Proverava je koordinator; dotad ovo ostaje nacrt
 error-not-plain-text = Unutra je znak koji ne može da se prikaže. Napišite taj deo ponovo
+error-booked = Od toga je već zauzeto: { $booked }. Prvo završite te saradnje ili ostavite mesta za njih

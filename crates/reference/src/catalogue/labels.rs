@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
 use domain::{LabelKind, Trade, TradeId, TradeLabel};
 
 use crate::{
@@ -42,14 +41,13 @@ pub(super) fn parse(text: &str, trades: &[Trade]) -> Result<Vec<TradeLabel>, Ref
 fn label(row: &Row<'_>, ids: &HashMap<&str, TradeId>) -> Result<TradeLabel, ReferenceError> {
     let code = row.required("trade")?;
     let trade = ids.get(code).ok_or_else(|| row.error("trade", format!("there is no trade `{code}`")))?;
-    // Kept for those who review the file; nothing is shown differently because of it.
-    row.optional::<NaiveDate>("reviewed_on")?;
     Ok(TradeLabel {
         trade: *trade,
         language: row.value("language")?,
         kind: row.value("kind")?,
         label: row.required("label")?.to_owned(),
         source: row.required("source")?.to_owned(),
+        reviewed_on: row.optional("reviewed_on")?,
     })
 }
 

@@ -61,6 +61,7 @@ fn to_need(row: need::Model, locations: &Locations) -> Result<Need, StoreError> 
         languages: from_json(TABLE, "languages", row.languages)?,
         state: word(TABLE, &row.state)?,
         list_floor: number(TABLE, "list_floor", row.list_floor)?,
+        origin: None,
         created_at: row.created_at,
         revision: row.revision,
     })
