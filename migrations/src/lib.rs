@@ -23,6 +23,9 @@ mod m20261124_000015_create_outbox;
 mod m20261124_000016_create_mail;
 mod m20261124_000017_create_change_log;
 mod m20261124_000018_create_audit_entry;
+mod m20261124_000019_create_import_run;
+mod m20261124_000020_create_unresolved_title;
+mod m20261124_000021_add_need_origin;
 
 pub use fingerprint::fingerprint;
 pub use sea_orm_migration::MigratorTrait;
@@ -65,4 +68,7 @@ migrations!(
     m20261124_000016_create_mail,
     m20261124_000017_create_change_log,
     m20261124_000018_create_audit_entry,
+    m20261124_000019_create_import_run,
+    m20261124_000020_create_unresolved_title,
+    m20261124_000021_add_need_origin,
 );

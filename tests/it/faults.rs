@@ -5,6 +5,7 @@
 
 mod chance;
 mod client;
+mod import_killed;
 mod journal;
 mod same_moment;
 mod same_moment_served;

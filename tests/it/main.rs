@@ -6,6 +6,8 @@
 )]
 
 mod api;
+mod duplicates;
+mod export;
 mod faults;
 mod import;
 mod invariants;
@@ -15,5 +17,6 @@ mod migrations;
 mod openapi;
 mod store;
 mod tidy;
+mod titles;
 mod web;
 mod worker;

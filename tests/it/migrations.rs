@@ -73,6 +73,23 @@ async fn up_down_and_up_again() {
 }
 
 #[tokio::test]
+async fn a_need_of_before_needs_had_an_origin_stays() {
+    on_both_empty(async |db| {
+        Migrator::up(db, None).await.unwrap();
+        let names = Migrator::migrations().into_iter().map(|migration| migration.name().to_owned());
+        let later = names.skip_while(|name| name != "m20261124_000021_add_need_origin").count();
+        Migrator::down(db, u32::try_from(later).ok()).await.unwrap();
+        for table in ["region", "organisation", "need"] {
+            rows::insert(db, table, &[]).await.unwrap();
+        }
+        Migrator::up(db, None).await.unwrap();
+        let none = "SELECT count(*) FROM need WHERE source IS NULL AND external_id IS NULL";
+        assert_eq!(rows::number(db, none).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn up_a_second_time_changes_nothing() {
     on_both(async |db| {
         rows::insert(db, "account", &[]).await.unwrap();

@@ -7,11 +7,15 @@ use uuid::Uuid;
 mod account;
 mod catalogue;
 mod fixture;
+mod import_run;
+mod labels;
 mod log;
 mod mail;
+mod merge;
 mod need;
 mod notification;
 mod offer;
+mod offer_anew;
 mod open;
 mod organisation;
 mod profile;
@@ -19,6 +23,7 @@ mod programme;
 mod rules;
 mod suggestion;
 mod task;
+mod unresolved_title;
 mod world;
 
 /// Runs the check on a fresh `SQLite` and on a fresh `PostgreSQL` database.

@@ -3,6 +3,8 @@
 mod lookup;
 
 use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use domain::{
     ActivityRules, Country, LabelKind, LocalName, Locale, Place, PlaceId, Region, RegionId, Trade, TradeId,
@@ -15,14 +17,18 @@ use store::{Executor, StoreError};
 pub struct Catalogue {
     trades: HashMap<TradeId, Trade>,
     trade_codes: HashMap<String, TradeId>,
-    labels: HashMap<TradeId, Vec<TradeLabel>>,
+    /// By trade, then by language, the preferred one first.
+    labels: Vec<TradeLabel>,
+    labels_of: HashMap<TradeId, Range<usize>>,
     regions: HashMap<RegionId, Region>,
     region_codes: HashMap<String, RegionId>,
+    region_names: HashMap<String, Vec<RegionId>>,
     places: HashMap<PlaceId, Place>,
     place_codes: HashMap<String, PlaceId>,
     place_names: HashMap<String, Vec<PlaceId>>,
     activities: ActivityRules,
-    resolver: TitleResolver,
+    /// Laid out when the first title comes: most processes that read the catalogue never see one.
+    resolver: OnceLock<TitleResolver>,
 }
 
 impl Catalogue {
@@ -36,31 +42,25 @@ impl Catalogue {
         let labels = store::trade::labels(db).await?;
         let regions = store::region::list(db).await?;
         let places = store::place::list(db).await?;
-        let resolver = TitleResolver::new(&labels);
-        let mut labels_of: HashMap<TradeId, Vec<TradeLabel>> = HashMap::new();
-        for label in labels {
-            labels_of.entry(label.trade).or_default().push(label);
+        let mut labels_of: HashMap<TradeId, Range<usize>> = HashMap::new();
+        for (at, label) in labels.iter().enumerate() {
+            labels_of.entry(label.trade).or_insert(at..at).end = at + 1;
         }
-        let mut place_names: HashMap<String, Vec<PlaceId>> = HashMap::new();
-        for place in &places {
-            for name in &place.names {
-                let ids = place_names.entry(lookup::fold(&name.name)).or_default();
-                if !ids.contains(&place.id) {
-                    ids.push(place.id);
-                }
-            }
-        }
+        let place_names = lookup::by_name(places.iter().map(|place| (place.id, place.names.as_slice())));
+        let region_names = lookup::by_name(regions.iter().map(|region| (region.id, region.names.as_slice())));
         Ok(Self {
             trade_codes: trades.iter().map(|trade| (trade.code.clone(), trade.id)).collect(),
             trades: trades.into_iter().map(|trade| (trade.id, trade)).collect(),
-            labels: labels_of,
+            labels,
+            labels_of,
             region_codes: regions.iter().map(|region| (region.code.clone(), region.id)).collect(),
             regions: regions.into_iter().map(|region| (region.id, region)).collect(),
             place_codes: places.iter().map(|place| (place.code.clone(), place.id)).collect(),
             places: places.into_iter().map(|place| (place.id, place)).collect(),
             place_names,
+            region_names,
             activities,
-            resolver,
+            resolver: OnceLock::new(),
         })
     }
 
@@ -69,9 +69,9 @@ impl Catalogue {
         &self.activities
     }
 
-    /// Turns titles into trades.
-    pub const fn resolver(&self) -> &TitleResolver {
-        &self.resolver
+    /// Turns titles into trades. The first call takes a third of a second.
+    pub fn resolver(&self) -> &TitleResolver {
+        self.resolver.get_or_init(|| TitleResolver::new(&self.labels))
     }
 
     /// A trade by its number.
@@ -99,6 +99,18 @@ impl Catalogue {
         self.region_codes.get(code).and_then(|id| self.regions.get(id))
     }
 
+    /// The regions that bear a name in any language, whatever its case, accents or script; larger ones first.
+    pub fn regions_named(&self, name: &str, country: Option<Country>) -> Vec<&Region> {
+        let ids = self.region_names.get(&lookup::fold(name)).map_or(&[][..], Vec::as_slice);
+        let mut found: Vec<&Region> = ids
+            .iter()
+            .filter_map(|id| self.regions.get(id))
+            .filter(|region| country.is_none_or(|country| region.country == country))
+            .collect();
+        found.sort_by_key(|region| (region.level, region.id));
+        found
+    }
+
     /// A place by its number.
     pub fn place(&self, id: PlaceId) -> Option<&Place> {
         self.places.get(&id)
@@ -123,7 +135,7 @@ impl Catalogue {
 
     /// A trade's preferred name, in the locale's language or the nearest that has one.
     pub fn trade_name(&self, id: TradeId, locale: Locale) -> String {
-        let labels = self.labels.get(&id).map_or(&[][..], Vec::as_slice);
+        let labels = self.labels_of.get(&id).map_or(&[][..], |range| &self.labels[range.clone()]);
         let preferred = |language: &str| {
             labels
                 .iter()
@@ -138,6 +150,20 @@ impl Catalogue {
     pub fn place_name(&self, id: PlaceId, locale: Locale) -> String {
         self.place(id)
             .map_or_else(|| format!("#{id}"), |place| lookup::in_script(local(&place.names, locale), locale))
+    }
+
+    /// The smallest region around a place that is called otherwise, to tell it from its namesakes; never the country.
+    pub fn region_around(&self, place: &Place, locale: Locale) -> Option<String> {
+        let name = self.place_name(place.id, locale);
+        let mut next = self.region(place.region);
+        while let Some(region) = next.filter(|region| region.level > 2) {
+            let around = self.region_name(region.id, locale);
+            if lookup::fold(&around) != lookup::fold(&name) {
+                return Some(around);
+            }
+            next = region.parent.and_then(|parent| self.region(parent));
+        }
+        None
     }
 
     /// A region's name in the locale's language, else as its people call it.
@@ -163,7 +189,12 @@ impl Catalogue {
 
     /// Codes to numbers, for the rules.
     pub(crate) fn codes(&self) -> Codes {
-        Codes { trades: self.trade_codes.clone(), places: self.place_codes.clone() }
+        Codes {
+            trades: self.trade_codes.clone(),
+            places: self.place_codes.clone(),
+            regions: self.region_codes.clone(),
+            parents: self.regions.values().filter_map(|region| Some((region.id, region.parent?))).collect(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use domain::{FieldError, FieldErrors, PublishError, StateError};
+use domain::{FieldError, FieldErrors, MergeError, PublishError, StateError};
 use store::StoreError;
 
 /// Why a use case did not do what it was asked.
@@ -60,5 +60,24 @@ impl From<PublishError> for AppError {
             PublishError::State(state) => state.into(),
             PublishError::Fields(fields) => fields.into(),
         }
+    }
+}
+
+impl From<MergeError> for AppError {
+    fn from(error: MergeError) -> Self {
+        let into = |into: Option<domain::OrganisationId>| into.map(|id| id.to_string()).unwrap_or_default();
+        match error {
+            MergeError::Itself => FieldError::new("gone", "merge-itself"),
+            MergeError::Unlike => FieldError::new("gone", "merge-unlike"),
+            MergeError::Merged { into: id } => {
+                FieldError::new("gone", "merged-already").with("into", into(id))
+            }
+            MergeError::IntoMerged { into: id } => {
+                FieldError::new("keep", "merge-into-merged").with("into", into(id))
+            }
+            MergeError::IntoRejected => FieldError::new("keep", "merge-into-rejected"),
+            MergeError::IntoPaused => FieldError::new("keep", "merge-into-paused"),
+        }
+        .into()
     }
 }

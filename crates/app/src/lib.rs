@@ -4,6 +4,7 @@ pub mod account;
 pub mod catalogue;
 mod context;
 mod error;
+pub mod export;
 pub mod import;
 pub mod live_index;
 pub mod mailing;

@@ -5,6 +5,7 @@ mod list;
 mod show;
 pub(crate) mod state;
 
+pub(crate) use change_state::close_in;
 pub use change_state::{close, open};
 pub use list::list;
 pub(crate) use show::find;

@@ -5,6 +5,7 @@ pub(crate) mod draft;
 mod list;
 mod show;
 
+pub(crate) use change_state::withdraw_in;
 pub use change_state::{pause, publish, withdraw};
 pub use draft::{OfferInput, PeriodInput, draft};
 pub use list::list;

@@ -95,6 +95,17 @@ impl Tx {
 
     /// Notes who did what, with the names of the fields and never a person's value.
     pub(crate) fn audit(&mut self, action: &'static str, subject: Subject, fields: &[&str]) {
+        self.audit_after(action, subject, fields, None);
+    }
+
+    /// The same with values after the change: ids and numbers, never a person's.
+    pub(crate) fn audit_after(
+        &mut self,
+        action: &'static str,
+        subject: Subject,
+        fields: &[&str],
+        after: Option<serde_json::Value>,
+    ) {
         self.follows.audits.push(AuditEntry {
             id: self.sources.ids.uuid(),
             at: self.now,
@@ -105,7 +116,7 @@ impl Tx {
             subject: subject.id,
             changed_fields: fields.iter().map(|field| (*field).to_owned()).collect(),
             before: None,
-            after: None,
+            after,
             request_id: self.actor.request_id.clone(),
         });
     }
@@ -146,13 +157,7 @@ pub async fn write<T>(
     actor: &Actor,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
-    let mut tx = Tx {
-        transaction: app.databases.begin().await?,
-        now: app.sources.clock.now(),
-        sources: app.sources.clone(),
-        actor: actor.clone(),
-        follows: Follows::default(),
-    };
+    let mut tx = Tx::begin(app, actor).await?;
     let outcome = work(&mut tx).await?;
     let (has_tasks, has_mails) = (tx.follows.has_tasks(), tx.follows.mails);
     tx.finish().await?;
@@ -165,7 +170,30 @@ pub async fn write<T>(
     Ok(outcome)
 }
 
+/// Runs one use case and takes everything back: tells what it would come to.
+///
+/// # Errors
+///
+/// As [`write()`].
+pub(crate) async fn rehearse<T>(
+    app: &App,
+    actor: &Actor,
+    work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    work(&mut Tx::begin(app, actor).await?).await
+}
+
 impl Tx {
+    async fn begin(app: &App, actor: &Actor) -> Result<Self, AppError> {
+        Ok(Self {
+            transaction: app.databases.begin().await?,
+            now: app.sources.clock.now(),
+            sources: app.sources.clone(),
+            actor: actor.clone(),
+            follows: Follows::default(),
+        })
+    }
+
     /// A mail was put into the outbox: its worker is woken after the commit.
     pub(crate) const fn wake_mails(&mut self) {
         self.follows.mails = true;

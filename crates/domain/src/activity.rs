@@ -87,6 +87,20 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What an organisation is in an activity.
+    Role {
+        /// Its people go or take part.
+        Sending = "sending",
+        /// Receives them, or gives what is asked for.
+        Hosting = "hosting",
+        /// Applies for the money and coordinates.
+        Applicant = "applicant",
+        /// Brings both sides together and helps, without sending or hosting.
+        Intermediary = "intermediary",
+    }
+}
+
 impl Activity {
     /// The family, and with it the profile of the matching rules.
     pub const fn family(self) -> ActivityFamily {
@@ -146,6 +160,8 @@ pub struct ActivityRule {
     pub activity: Activity,
     /// Who may take part on the sending side.
     pub participants: Vec<Participants>,
+    /// What an organisation can be in it.
+    pub roles: Vec<Role>,
     /// The first day on which the row holds.
     pub valid_from: NaiveDate,
     /// The last day; `None` while nothing else is known.

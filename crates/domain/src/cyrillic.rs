@@ -1,20 +1,38 @@
 //! Serbian between its two scripts, by Gaj's table.
 
-/// Words in which `nj`, `dž` or `dj` are two letters, by their beginning in lower case.
+/// Words in which `nj` or `dž` are two letters, by their beginning in lower case: the prefix of the word ends between
+/// them (`nad-živeti`, `van-jezički`), or the word is Latin (`in-jekcija`).
 ///
 /// Source: Pravopis srpskoga jezika (Matica srpska, 2010), chapter on the two scripts.
 const TWO_LETTERS: &[(&str, &str)] = &[
+    ("anjon", "анјон"),
     ("injek", "инјек"),
+    ("injunk", "инјунк"),
+    ("izvanjez", "изванјез"),
+    ("konjekt", "конјект"),
     ("konjug", "конјуг"),
     ("konjunk", "конјунк"),
+    ("nadžanr", "наджанр"),
+    ("nadždrel", "надждрел"),
     ("nadživ", "наджив"),
     ("nadžnj", "наджњ"),
+    ("nadžup", "наджуп"),
     ("odžal", "оджал"),
+    ("odživ", "оджив"),
+    ("odžvak", "оджвак"),
+    ("panjug", "панјуг"),
+    ("podžanr", "поджанр"),
     ("podžup", "поджуп"),
+    ("predžetv", "преджетв"),
+    ("predživ", "преджив"),
     ("tanjug", "танјуг"),
-    ("vanjezi", "ванјези"),
     ("vanjad", "ванјад"),
+    ("vanjez", "ванјез"),
 ];
+
+/// The two letters that only Montenegrin has; in Cyrillic they are written with an accent.
+const MONTENEGRIN: &[(char, &str)] =
+    &[('ś', "с\u{301}"), ('ź', "з\u{301}"), ('Ś', "С\u{301}"), ('Ź', "З\u{301}")];
 
 /// Serbian in Latin script written in Cyrillic.
 pub fn to_cyrillic(latin: &str) -> String {
@@ -25,6 +43,12 @@ pub fn to_cyrillic(latin: &str) -> String {
         if at_start && let Some((taken, cyrillic)) = two_letters(rest) {
             out.push_str(&cyrillic);
             rest = &rest[taken..];
+            at_start = false;
+            continue;
+        }
+        if let Some((_, cyrillic)) = MONTENEGRIN.iter().find(|(latin, _)| *latin == c) {
+            out.push_str(cyrillic);
+            rest = &rest[c.len_utf8()..];
             at_start = false;
             continue;
         }
@@ -75,7 +99,14 @@ fn single(c: char) -> char {
 /// Cyrillic of the region written in Latin script; everything else stays.
 pub fn to_latin(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some((latin, cyrillic)) = MONTENEGRIN.iter().find(|(_, cyrillic)| rest.starts_with(cyrillic)) {
+            out.push(*latin);
+            rest = &rest[cyrillic.len()..];
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         match c {
             'љ' => out.push_str("lj"),
             'њ' => out.push_str("nj"),
@@ -107,6 +138,15 @@ mod tests {
             ("Injekcija INJEKCIJA", "Инјекција ИНЈЕКЦИЈА"),
             ("konjunktura i konj", "конјунктура и коњ"),
             ("nadživeti", "надживети"),
+            ("nadživjeti i Nadživjeli", "надживјети и Надживјели"),
+            ("TANJUG, Tanjug", "ТАНЈУГ, Танјуг"),
+            ("konjugacija, injektor", "конјугација, инјектор"),
+            ("vanjezički, izvanjezički", "ванјезички, изванјезички"),
+            ("odžvakati, ali odžačar", "оджвакати, али оџачар"),
+            ("predžetveni radovi", "преджетвени радови"),
+            ("nadžupan, podžupan", "наджупан, поджупан"),
+            ("vanjski, banja, pećinar", "вањски, бања, пећинар"),
+            ("drvośeča, iźelica", "дрвос\u{301}еча, из\u{301}елица"),
             ("đak", "ђак"),
         ] {
             assert_eq!(to_cyrillic(latin), cyrillic);
@@ -116,5 +156,7 @@ mod tests {
     #[test]
     fn cyrillic_comes_back_in_latin_script() {
         assert_eq!(to_latin("Аутомеханичар, коњ, ЏЕП"), "Automehaničar, konj, DžEP");
+        assert_eq!(to_latin("инјекција, полјопривредник"), "injekcija, poljoprivrednik");
+        assert_eq!(to_latin("дрвос\u{301}еча, С\u{301}екира"), "drvośeča, Śekira");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{LanguageTag, Period, TradeId, Weekdays, text_enum::text_enum};
+use crate::{Detour, LanguageTag, Period, TradeId, Weekdays, text_enum::text_enum};
 
 text_enum! {
     /// How near two trades are.
@@ -46,6 +46,12 @@ pub enum Fact {
         approximate: bool,
         /// Whether a border lies between.
         across_border: bool,
+        /// What makes the way other than the straight line, where the rules know it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        detour: Option<Detour>,
+        /// The way of the crow in km, where the way by road is not reckoned from it but known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        straight_km: Option<u32>,
     },
     /// The days of both.
     Days {
@@ -102,4 +108,47 @@ pub enum Fact {
         /// Since when; `None` = not yet.
         since: Option<NaiveDate>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DetourKind, ProperName};
+
+    #[test]
+    fn a_distance_that_was_stored_before_detours_were_known_is_read_and_written_as_it_was() {
+        let oldest = r#"{"kind":"distance","km":39,"approximate":false,"across_border":true}"#;
+        let fact: Fact = serde_json::from_str(oldest).unwrap();
+        let expected = Fact::Distance {
+            km: 39,
+            approximate: false,
+            across_border: true,
+            detour: None,
+            straight_km: None,
+        };
+        assert_eq!(fact, expected);
+        assert_eq!(serde_json::to_string(&fact).unwrap(), oldest);
+    }
+
+    #[test]
+    fn a_detour_comes_back_as_it_was_stored() {
+        let names = [("en", "Lake Skadar"), ("bs", "Skadarsko jezero")];
+        let names = names.map(|(tag, name)| (tag.parse().unwrap(), name.to_owned()));
+        for via in [
+            None,
+            Some(ProperName::Everywhere("Morinë".to_owned())),
+            Some(ProperName::ByLanguage(names.clone().into())),
+        ] {
+            let detour = Some(Detour { kind: DetourKind::Lake, via });
+            let fact = Fact::Distance {
+                km: 66,
+                approximate: true,
+                across_border: true,
+                detour,
+                straight_km: Some(39),
+            };
+            let stored = serde_json::to_string(&fact).unwrap();
+            assert_eq!(serde_json::from_str::<Fact>(&stored).unwrap(), fact, "{stored}");
+        }
+    }
 }

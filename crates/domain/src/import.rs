@@ -82,3 +82,12 @@ pub struct UnresolvedTitle {
     /// When that was.
     pub decided_at: Option<DateTime<Utc>>,
 }
+
+impl UnresolvedTitle {
+    /// A person says which trade it names, or that it names none; also where somebody had said otherwise before.
+    #[must_use]
+    pub fn decide(self, trade: Option<TradeId>, now: DateTime<Utc>) -> Self {
+        let state = if trade.is_some() { TitleState::Mapped } else { TitleState::Rejected };
+        Self { state, trade, decided_at: Some(now), ..self }
+    }
+}

@@ -6,14 +6,17 @@ mod blocked;
 mod company;
 mod country;
 pub mod cyrillic;
+mod detour;
 mod fact;
 mod field_error;
 mod ids;
 mod import;
+mod labour_rule;
 mod language_tag;
 mod limits;
 mod locale;
 mod need;
+mod neighbour;
 mod offer;
 mod offer_facts;
 mod organisation;
@@ -33,10 +36,11 @@ pub use account::{
     Account, AccountState, Actor, Authority, Cadence, Contact, ContactRole, MembershipRole, Scope,
     SystemRole, TokenKind, email_key, is_email,
 };
-pub use activity::{Activity, ActivityFamily, ActivityRule, ActivityRules, Participants, Unit};
+pub use activity::{Activity, ActivityFamily, ActivityRule, ActivityRules, Participants, Role, Unit};
 pub use blocked::{Blocked, HardRule, Side};
 pub use company::{Accreditation, AccreditationState, Company, QualityFacts, SizeBand, TrackRecord};
 pub use country::{Country, NotACountry};
+pub use detour::{Detour, DetourKind, ProperName};
 pub use fact::{Fact, TradeRelation};
 pub use field_error::{FieldError, FieldErrors, StateError};
 pub use ids::{
@@ -44,9 +48,13 @@ pub use ids::{
     ProgrammeId, RegionId, RunId, SuggestionId, TaskId, TokenId, TradeId,
 };
 pub use import::{ImportRun, ImportState, TitleState, UnresolvedTitle};
+pub use labour_rule::{
+    Hazard, LabourAnswer, LabourFact, LabourQuestion, LabourRule, LabourRules, LabourScope,
+};
 pub use language_tag::{LanguageTag, NotALanguage};
 pub use locale::Locale;
 pub use need::{Need, NeedState, NewNeed};
+pub use neighbour::{Neighbour, NeighbourKind};
 pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
 pub use offer_facts::OfferFacts;
 pub use organisation::{
@@ -57,8 +65,8 @@ pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
 pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
 pub use region::{LocalName, Location, NameKind, Place, Point, Region};
 pub use rules::{
-    AccreditationDuty, Direction, DistanceShape, FreshnessShape, MatchingRules, Profile, ProfileOverride,
-    RelatedTrades, RulesError, TradeShape, Travel, TravelException,
+    AccreditationDuty, Countries, Direction, DistanceShape, FreshnessShape, MatchingRules, Profile,
+    ProfileOverride, RelatedTrades, RulesError, TradeShape, Travel, TravelException,
 };
 pub use score::{ALL_POINTS, Criterion, Part, Score, Verdict, strongest};
 pub use sources::{Clock, IdSource, SERVICE_ZONE, local_date};

@@ -1,6 +1,10 @@
 //! Organisations: schools and companies, each in one of six states.
 
+mod merge;
+
 use chrono::{DateTime, Utc};
+
+pub use merge::MergeError;
 
 use crate::{
     Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
@@ -166,6 +170,20 @@ impl Organisation {
         }
     }
 
+    /// Somebody checked it, and it is not what it says.
+    ///
+    /// # Errors
+    ///
+    /// Only a pending or unclaimed organisation can be rejected.
+    pub fn reject(self) -> Result<Self, StateError> {
+        match self.state {
+            OrganisationState::Pending | OrganisationState::Unclaimed => {
+                Ok(Self { state: OrganisationState::Rejected, revision: self.revision + 1, ..self })
+            }
+            from => Err(StateError { noun: "organisation", from: from.as_str(), to: "rejected" }),
+        }
+    }
+
     /// Takes a break, or ends one.
     ///
     /// # Errors
@@ -199,41 +217,6 @@ impl Organisation {
             ..said
         })
     }
-
-    /// Becomes part of another record of the same organisation, which keeps what was this one's.
-    ///
-    /// # Errors
-    ///
-    /// Neither may be merged already, and both must be of one kind and country, and two.
-    pub fn merge_into(self, other: &Self) -> Result<Self, MergeError> {
-        use OrganisationState::Merged;
-        if self.id == other.id {
-            return Err(MergeError::Itself);
-        }
-        if self.kind != other.kind || self.country != other.country {
-            return Err(MergeError::Unlike);
-        }
-        if self.state == Merged || other.state == Merged {
-            return Err(StateError { noun: "organisation", from: "merged", to: "merged" }.into());
-        }
-        Ok(Self { state: Merged, merged_into: Some(other.id), revision: self.revision + 1, ..self })
-    }
-}
-
-/// Why two records can't become one.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum MergeError {
-    /// One is merged already.
-    #[error(transparent)]
-    State(#[from] StateError),
-    /// Both are the same record.
-    #[error("a record can't be merged into itself: name two")]
-    Itself,
-    /// A school and a company, or of two countries.
-    #[error(
-        "the two differ in kind or country: only two schools or two companies of one country can be merged"
-    )]
-    Unlike,
 }
 
 /// One line of text that must be there.

@@ -133,4 +133,23 @@ impl Programme {
             ..self
         }
     }
+
+    /// A person takes back which trade it is: it is not known any more.
+    #[must_use]
+    pub fn undecide(self) -> Self {
+        Self {
+            trade: None,
+            trade_confidence: None,
+            trade_decided_by: TradeDecidedBy::Resolver,
+            revision: self.revision + 1,
+            ..self
+        }
+    }
+
+    /// It is not taught any more, or again.
+    #[must_use]
+    pub fn taught(self, taught: bool) -> Self {
+        let state = if taught { ProgrammeState::Active } else { ProgrammeState::Ended };
+        if state == self.state { self } else { Self { state, revision: self.revision + 1, ..self } }
+    }
 }

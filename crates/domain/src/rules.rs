@@ -1,14 +1,18 @@
 //! The matching rules: a profile for each activity family, what a country overrides, and tables.
 
 mod check;
+mod legal;
 mod shape;
+mod travel;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 pub use check::RulesError;
+pub use legal::{AccreditationDuty, Countries, Direction};
 pub use shape::{DistanceShape, FreshnessShape, TradeShape};
+pub use travel::{Travel, TravelException};
 
 use crate::{Activity, ActivityFamily, Country, Criterion, HardRule, LanguageTag, TradeRelation};
 
@@ -47,33 +51,6 @@ pub struct MatchingRules {
     /// Directions between countries that are known to be allowed or not.
     #[serde(default)]
     pub directions: Vec<Direction>,
-}
-
-/// How the way between two places is reckoned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Travel {
-    /// Road kilometres for 100 km as the crow flies.
-    pub road_percent: u32,
-    /// What a border costs, as km of the way.
-    pub border_km: u32,
-    /// Ways that are known to be longer or shorter, both directions.
-    #[serde(default)]
-    pub exceptions: Vec<TravelException>,
-}
-
-/// A way that is known to be other than reckoned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TravelException {
-    /// Code of a place.
-    pub from: String,
-    /// Code of a place.
-    pub to: String,
-    /// By road in km, with whatever the border costs.
-    pub km: u32,
-    /// Why.
-    pub reason: String,
 }
 
 /// How one family of activities is matched.
@@ -122,34 +99,6 @@ pub struct RelatedTrades {
     pub other: String,
     /// What the criterion gives, as a share of its weight in points of 10,000.
     pub share: u16,
-}
-
-/// A duty of the host to be accredited. Only with a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AccreditationDuty {
-    /// The host's country.
-    pub country: Country,
-    /// For which activity.
-    pub activity: Activity,
-    /// Who says so: a law and its paragraph, with the date on which it was read.
-    pub source: String,
-}
-
-/// What is known of participants from one country in another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Direction {
-    /// In which family of activities.
-    pub family: ActivityFamily,
-    /// The sending side's country.
-    pub from: Country,
-    /// The host's country.
-    pub to: Country,
-    /// Whether it is allowed.
-    pub allowed: bool,
-    /// Who says so.
-    pub source: String,
 }
 
 impl MatchingRules {

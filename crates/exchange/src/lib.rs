@@ -1,11 +1,21 @@
 #![doc = include_str!("../README.md")]
 
+mod delimited;
+mod headings;
+pub mod list;
 pub mod mapping;
+mod open_error;
 mod problem;
-mod table;
+mod row;
+mod rows;
+mod spelling;
+mod workbook;
 mod write;
 
 pub use mapping::{Bound, Kind, Mapping, MappingError};
+pub use open_error::OpenError;
 pub use problem::RowProblem;
-pub use table::{Row, Table, TableError};
-pub use write::{guarded, write_csv};
+pub use row::{BadRow, Row};
+pub use rows::{ReadSeek, Rows};
+pub use spelling::trimmed;
+pub use write::{ErrorFile, WriteError, Writer, guarded, unguarded};

@@ -1,25 +1,23 @@
 //! Which column of a file that others made means what.
 
 mod bound;
+mod check;
 mod error;
 mod kind;
+mod places;
+mod shipped;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::Table;
 pub use bound::Bound;
 pub use error::MappingError;
 pub use kind::{Field, Kind, UnknownKind};
-
-/// Our mappings by their names: `config/import/<name>.toml`.
-const SHIPPED: [(&str, &str); 2] = [
-    ("hr-school-programmes", include_str!("../../../config/import/hr-school-programmes.toml")),
-    ("regions", include_str!("../../../config/import/regions.toml")),
-];
+pub(crate) use places::{Fit, Places};
+pub use shipped::{shipped, shipped_names};
 
 /// Which column of a file means what.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -29,55 +27,61 @@ pub struct Mapping {
     pub kind: Kind,
     /// The list, as what came from it remembers it: a second import finds its rows again by it.
     pub source: String,
+    /// The sheet of a workbook; left out = the first that has the headings.
+    #[serde(default)]
+    pub sheet: Option<String>,
     /// Which rows count; the others are skipped.
     #[serde(default)]
-    pub keep: Option<Keep>,
+    pub keep: Option<Choice>,
+    /// Which rows don't count: sums, remarks.
+    #[serde(default)]
+    pub skip: Vec<Choice>,
+    /// Fields whose column a file may lack.
+    #[serde(default)]
+    pub optional: BTreeSet<String>,
+    /// Fields that have to be set with the file at hand ([`Mapping::with_constant`]), since it does not say them.
+    #[serde(default)]
+    pub set: BTreeSet<String>,
     /// Our field to the file's heading.
     pub columns: BTreeMap<String, String>,
-    /// Our field to what it is for every row.
+    /// Our field to what it is where the row says nothing.
     #[serde(default)]
     pub constants: BTreeMap<String, String>,
-    /// Our field, then the file's word, to our word.
+    /// Our field, then the file's word, to our word. Case and white space don't matter; in a field with several values
+    /// each is looked up.
     #[serde(default)]
     pub words: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Which rows count.
+/// Rows by what stands in a column. Case and white space don't matter.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Keep {
+pub struct Choice {
     /// The heading.
     pub column: String,
     /// What must stand there.
-    pub equals: String,
+    #[serde(default)]
+    pub equals: Option<String>,
+    /// One of which must stand there.
+    #[serde(default)]
+    pub one_of: Vec<String>,
+    /// Whether a file may lack the column; then the choice is not made.
+    #[serde(default)]
+    pub optional: bool,
 }
 
-/// The names of our mappings.
-pub fn shipped_names() -> impl Iterator<Item = &'static str> {
-    SHIPPED.iter().map(|(name, _)| *name)
-}
+/// What [`Mapping::own`] calls its source: rows that were exported bring their own, others are ours from here on.
+pub const OWN_SOURCE: &str = "praktika";
 
-/// One of our mappings.
+/// The mapping for rows of a kind: one of ours by its name, or the layout of an export where none is named.
 ///
 /// # Errors
 ///
-/// [`MappingError::UnknownName`] lists those that there are.
-pub fn shipped(name: &str) -> Result<Mapping, MappingError> {
-    let found = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
-    let (name, text) =
-        found.ok_or_else(|| MappingError::UnknownName { name: name.to_owned(), known: known() })?;
-    Mapping::parse(name, text)
-}
-
-/// The mapping for rows of a kind: one of ours by its name, or the kind's own where none is named.
-///
-/// # Errors
-///
-/// [`MappingError`] where the kind is unknown, the name is unknown or missing, or the mapping is for another kind.
+/// [`MappingError`] where the kind or the name is unknown, or the mapping is for another kind.
 pub fn of(kind: &str, name: Option<&str>) -> Result<Mapping, MappingError> {
     let kind: Kind = kind.parse()?;
-    let named = name.or_else(|| kind.default_mapping());
-    let mapping = shipped(named.ok_or_else(|| MappingError::NotNamed { kind, known: known_for(kind) })?)?;
+    let Some(name) = name else { return Ok(Mapping::own(kind)) };
+    let mapping = shipped(name)?;
     if mapping.kind == kind {
         Ok(mapping)
     } else {
@@ -85,17 +89,8 @@ pub fn of(kind: &str, name: Option<&str>) -> Result<Mapping, MappingError> {
     }
 }
 
-fn known_for(kind: Kind) -> String {
-    let of_kind = |name: &&str| shipped(name).is_ok_and(|mapping| mapping.kind == kind);
-    shipped_names().filter(of_kind).collect::<Vec<_>>().join(", ")
-}
-
-fn known() -> String {
-    shipped_names().collect::<Vec<_>>().join(", ")
-}
-
 impl Mapping {
-    /// Reads a mapping and checks it.
+    /// Reads a mapping, of ours or of the user's, and checks it. `name` is for errors.
     ///
     /// # Errors
     ///
@@ -103,32 +98,42 @@ impl Mapping {
     pub fn parse(name: &str, text: &str) -> Result<Self, MappingError> {
         let mapping: Self = toml::from_str(text)
             .map_err(|error| MappingError::Unreadable { name: name.to_owned(), what: error.to_string() })?;
-        let given = mapping.columns.keys().chain(mapping.constants.keys()).chain(mapping.words.keys());
-        let fields = mapping.kind.fields();
-        for field in given {
-            if !fields.iter().any(|known| known.name == field.as_str()) {
-                let known = fields.iter().map(|known| known.name).collect::<Vec<_>>().join(", ");
-                return Err(MappingError::UnknownField {
-                    name: name.to_owned(),
-                    field: field.clone(),
-                    known,
-                });
-            }
-        }
-        for field in fields.iter().filter(|field| field.required) {
-            if !mapping.columns.contains_key(field.name) && !mapping.constants.contains_key(field.name) {
-                return Err(MappingError::MissingField { name: name.to_owned(), field: field.name });
-            }
-        }
+        check::check(name, &mapping)?;
         Ok(mapping)
     }
 
-    /// Ties the mapping to a file's headings.
+    /// The layout that an export writes: every field of the kind under its own name. Only the columns of required
+    /// fields have to be there.
+    pub fn own(kind: Kind) -> Self {
+        let name = |field: &Field| field.name.to_owned();
+        let fields = kind.fields().iter();
+        Self {
+            kind,
+            source: OWN_SOURCE.to_owned(),
+            sheet: None,
+            keep: None,
+            skip: Vec::new(),
+            optional: fields.clone().filter(|field| !field.required).map(name).collect(),
+            set: BTreeSet::new(),
+            columns: fields.map(|field| (name(field), name(field))).collect(),
+            constants: BTreeMap::new(),
+            words: BTreeMap::new(),
+        }
+    }
+
+    /// The mapping with a field that is the same for every row, and stands even where a column of the file says
+    /// something else. For `--set language=hr`.
     ///
     /// # Errors
     ///
-    /// [`MappingError::MissingColumns`] names those that the file lacks.
-    pub fn bind<'m>(&'m self, table: &Table) -> Result<Bound<'m>, MappingError> {
-        Bound::new(self, table)
+    /// [`MappingError::UnknownField`] where the kind has no such field.
+    pub fn with_constant(mut self, field: &str, value: &str) -> Result<Self, MappingError> {
+        if self.kind.field(field).is_none() {
+            return Err(check::unknown_field("--set", self.kind, field));
+        }
+        self.columns.remove(field);
+        self.set.remove(field);
+        self.constants.insert(field.to_owned(), value.to_owned());
+        Ok(self)
     }
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct RowProblem {
     /// The line that an editor shows; the headings are usually on line 1.
     pub line: u64,
-    /// The field as the mapping calls it, or `row` where the whole row can't be read.
+    /// The field as the mapping calls it, `row` where the whole row can't be read, or `file` where nothing can be read
+    /// from there on.
     pub field: String,
     /// What is wrong.
     pub reason: String,
@@ -31,6 +32,16 @@ impl RowProblem {
     /// A problem of the row as a whole.
     pub(crate) fn of_row(line: u64, reason: impl Into<String>, mend: impl Into<String>) -> Self {
         Self::new(line, "row", reason, mend)
+    }
+
+    /// The file breaks off.
+    pub(crate) fn of_file(line: u64, reason: impl Into<String>) -> Self {
+        Self::new(
+            line,
+            "file",
+            reason,
+            "Rows from here on are missing: save the file anew and import it again",
+        )
     }
 }
 

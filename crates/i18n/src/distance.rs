@@ -1,5 +1,7 @@
-//! Distances.
-use crate::Translator;
+//! Distances, and what a way leads round, over or by.
+use domain::{Detour, DetourKind, Fact};
+
+use crate::{Translator, translator::kebab};
 
 impl Translator {
     /// Kilometres: "24 km", and "about 24 km" where one side is known by its region only.
@@ -16,4 +18,64 @@ impl Translator {
             (_, true) => self.msg("distance-road-about").arg("km", km).to_string(),
         }
     }
+
+    /// What makes a way other than the straight line: "round the lake (Lake Skadar)", "over the border at Morinë".
+    pub fn detour(self, detour: &Detour) -> String {
+        let key = format!("detour-{}", kebab(detour.kind.as_str()));
+        match &detour.via {
+            Some(via) => self
+                .msg(key + "-via")
+                .arg("via", self.in_script(via.in_language(self.locale.label_languages())))
+                .to_string(),
+            None => self.text(&key),
+        }
+    }
+
+    /// What we know of the way: "24 km", "24 km, across the border", "66 km by road, round the lake (Lake Skadar); 23 km
+    /// as the crow flies".
+    pub(crate) fn way(self, fact: &Fact) -> String {
+        let Fact::Distance { km, approximate, across_border, detour, straight_km } = fact else {
+            return self.text("not-stated");
+        };
+        let distance = match straight_km {
+            Some(_) => self.distance_by_road(*km, *approximate),
+            None => self.distance(*km, *approximate),
+        };
+        let distance = if says_border(*across_border, detour.as_ref()) {
+            self.msg("fact-across-border").arg("distance", distance).to_string()
+        } else {
+            distance
+        };
+        let way = self.with_detour(distance, detour.as_ref());
+        match straight_km {
+            Some(straight) => {
+                self.msg("fact-straight").arg("way", way).arg("straight", *straight).to_string()
+            }
+            None => way,
+        }
+    }
+
+    /// The way as half a sentence: "24 km from you, across the border".
+    pub(crate) fn way_from_you(self, fact: &Fact) -> String {
+        let Fact::Distance { km, approximate, across_border, detour, .. } = fact else {
+            return self.text("not-stated");
+        };
+        if (*km, *approximate, *across_border) == (0, false, false) {
+            return self.text("distance-same-place");
+        }
+        let border = says_border(*across_border, detour.as_ref());
+        let key = if border { "reason-distance-border" } else { "reason-distance" };
+        let distance = self.msg(key).arg("distance", self.distance(*km, *approximate)).to_string();
+        self.with_detour(distance, detour.as_ref())
+    }
+
+    fn with_detour(self, way: String, detour: Option<&Detour>) -> String {
+        let detour = detour.map(|detour| self.detour(detour));
+        self.comma([Some(way), detour].into_iter().flatten())
+    }
+}
+
+/// Whether the border has to be named: a detour by a crossing names it already.
+fn says_border(across: bool, detour: Option<&Detour>) -> bool {
+    across && detour.is_none_or(|detour| detour.kind != DetourKind::BorderCrossing)
 }

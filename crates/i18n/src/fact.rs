@@ -31,13 +31,7 @@ impl Translator {
                 });
                 message.arg("offered", trades(*offered)).arg("wanted", trades(*wanted)).to_string()
             }
-            Fact::Distance { km, approximate, across_border } => {
-                let distance = self.distance(*km, *approximate);
-                if !across_border {
-                    return distance;
-                }
-                self.msg("fact-across-border").arg("distance", distance).to_string()
-            }
+            Fact::Distance { .. } => self.way(fact),
             Fact::Days { .. } => self.days(fact),
             Fact::Quantity { free, wanted } => {
                 self.msg("amount-of").arg("have", *free.min(wanted)).arg("wanted", *wanted).to_string()
@@ -92,7 +86,7 @@ impl Translator {
         )
     }
 
-    fn comma(self, items: impl Iterator<Item = String>) -> String {
+    pub(crate) fn comma(self, items: impl Iterator<Item = String>) -> String {
         let both = |before, next| self.msg("list-comma").arg("before", before).arg("next", next).to_string();
         items.reduce(both).unwrap_or_else(|| self.text("not-stated"))
     }

@@ -8,6 +8,7 @@ mod date;
 mod distance;
 mod fact;
 mod field_error;
+mod labour;
 mod list;
 mod name;
 mod number;

@@ -19,13 +19,7 @@ impl Translator {
                 }
                 TradeRelation::Unrelated => self.offering("other", trades(*offered)),
             },
-            Fact::Distance { km: 0, approximate: false, across_border: false } => {
-                self.text("distance-same-place")
-            }
-            Fact::Distance { km, approximate, across_border } => {
-                let key = if *across_border { "reason-distance-border" } else { "reason-distance" };
-                self.msg(key).arg("distance", self.distance(*km, *approximate)).to_string()
-            }
+            Fact::Distance { .. } => self.way_from_you(&part.fact),
             Fact::Days { met: 0, .. } => self.text("reason-days-none"),
             Fact::Days { met, wanted, .. } if met >= wanted => self.text("reason-days-all"),
             Fact::Days { met, wanted, .. } => {

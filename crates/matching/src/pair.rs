@@ -12,7 +12,7 @@ pub(crate) struct Pair<'a> {
     pub(crate) profile: &'a Profile,
     pub(crate) offer: &'a OfferProfile,
     pub(crate) need: &'a NeedProfile,
-    pub(crate) way: Way,
+    pub(crate) way: Way<'a>,
 }
 
 /// One of the offer's trades in one of its periods; `None` where the offer states none.

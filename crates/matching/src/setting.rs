@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{ActivityRules, MatchingRules, PlaceId, RulesError, TradeId};
+use domain::{ActivityRules, MatchingRules, PlaceId, RegionId, RulesError, TradeId};
 
 /// What scoring depends on beside the pair. The same setting gives a pair the same verdict, today and in a year.
 #[derive(Clone, Debug)]
@@ -25,6 +25,10 @@ pub struct Codes {
     pub trades: HashMap<String, TradeId>,
     /// Places by their code: `XK-prizren`.
     pub places: HashMap<String, PlaceId>,
+    /// Regions of every level by their code: `BA-FBIH-04`.
+    pub regions: HashMap<String, RegionId>,
+    /// The next larger region of each region that has one.
+    pub parents: HashMap<RegionId, RegionId>,
 }
 
 /// Why no pair can be scored under a setting.
@@ -41,8 +45,8 @@ pub enum SettingError {
         /// The code as written.
         code: String,
     },
-    /// The rules name a place that nobody has noted.
-    #[error("{at}: no place has the code `{code}`")]
+    /// The rules name a place or a region that nobody has noted.
+    #[error("{at}: no place and no region has the code `{code}`")]
     UnknownPlace {
         /// The key, with dots: `travel.exceptions[0]`.
         at: String,

@@ -5,11 +5,14 @@
 
 mod fold;
 mod index;
+mod licence;
 mod look_alike;
+mod morphology;
+mod ranking;
 mod reading;
 mod resolver;
 mod similarity;
-mod stem;
+mod vocabulary;
 mod words;
 
 pub use resolver::{Alternative, Resolution, TitleResolver};

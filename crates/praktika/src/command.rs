@@ -3,16 +3,21 @@
 mod config_show;
 mod doctor;
 mod explain;
+mod export;
 mod import;
+mod labour;
 mod migrate;
 mod openapi;
+mod organisations;
 mod outbox;
 mod output;
+mod region;
 mod resolve;
 mod rules;
 mod seed;
 mod serve;
 mod suggest;
+mod titles;
 mod token;
 mod worker;
 
@@ -49,8 +54,20 @@ enum Command {
     Seed(seed::Seed),
     /// Bring in a table that others made
     Import(import::Import),
+    /// Write a table that an import reads back
+    Export(export::Export),
     /// Find the trade that a title names, one line a title
     Resolve(resolve::Resolve),
+    /// Print what labour law says of learners at work in a region, and what to check by hand
+    Labour(labour::Labour),
+    /// Print a region of the shipped catalogue: names, parents, neighbours, towns
+    Region(region::Region),
+    /// Organisations that look like one, and making them one
+    #[command(subcommand)]
+    Organisations(organisations::Organisations),
+    /// Titles that wait until a person says which trade they name
+    #[command(subcommand)]
+    Titles(titles::Titles),
     /// Print the suggestions of a need, or of all open needs of an organisation
     Suggest(suggest::Suggest),
     /// Print why a pair scores what it scores, or every rule that blocks it
@@ -89,6 +106,12 @@ fn start(cli: Cli, variables: Variables) -> Result<ExitCode, CommandError> {
         openapi::print()?;
         return Ok(ExitCode::SUCCESS);
     }
+    // What ships needs neither settings nor a database.
+    match cli.command {
+        Command::Labour(labour) => return labour.run().map(|()| ExitCode::SUCCESS),
+        Command::Region(region) => return region.run().map(|()| ExitCode::SUCCESS),
+        _ => {}
+    }
     let settings = settings::load(cli.config.as_deref(), variables)?;
     if let Command::Config(command) = &cli.command {
         command.run(&settings)?;
@@ -107,14 +130,17 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Migrate(form) => migrate::run(&settings, &form).await?,
         Command::Seed(seed) => seed.run(&settings).await?,
         Command::Import(import) => return import.run(&settings).await,
+        Command::Export(export) => export.run(&settings).await?,
+        Command::Organisations(organisations) => organisations.run(&settings).await?,
         Command::Resolve(resolve) => resolve.run(&settings).await?,
+        Command::Titles(titles) => titles.run(&settings).await?,
         Command::Suggest(suggest) => suggest.run(&settings).await?,
         Command::Explain(explain) => explain.run(&settings).await?,
         Command::Rules(rules) => rules.run(&settings).await?,
         Command::Outbox(outbox) => outbox.run(&settings).await?,
         Command::Token(token) => token.run(&settings).await?,
         Command::Doctor(form) => return doctor::run(&settings, &form).await,
-        Command::Openapi | Command::Config(_) => {} // done before the database was opened
+        Command::Openapi | Command::Config(_) | Command::Labour(_) | Command::Region(_) => {} // done before the database was opened
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::{Databases, StoreError, Transaction};
 
-/// The key of the advisory lock; 7201 orders the change log.
+/// The key of the advisory lock; 7201 orders the change log, 7203 the numbers of reference rows.
 const KEY: i64 = 7202;
 
 /// While it lives, no other process holds one of the same database. Released with the value, or when its process ends.

@@ -1,5 +1,7 @@
 //! What only a company has.
 
+use std::slice::from_ref;
+
 use domain::{Company, OrganisationId, TrackRecord};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
@@ -7,6 +9,7 @@ use sea_orm::{
 
 use crate::{
     Executor, StoreError,
+    chunk::{find_in, insert_all, uuids},
     entity::company,
     stored::{from_json, number, optional_number, optional_word, to_json},
 };
@@ -19,8 +22,17 @@ const TABLE: &str = "company";
 ///
 /// Database.
 pub async fn insert(db: &Executor<'_>, new: &Company) -> Result<(), StoreError> {
-    let row = to_row(new)?.into_active_model();
-    company::Entity::insert(row).exec_without_returning(db).await?;
+    insert_many(db, from_ref(new)).await
+}
+
+/// The same for several.
+///
+/// # Errors
+///
+/// Database.
+pub async fn insert_many(db: &Executor<'_>, new: &[Company]) -> Result<(), StoreError> {
+    let rows = new.iter().map(|new| to_row(new).map(IntoActiveModel::into_active_model));
+    insert_all(db, rows.collect::<Result<Vec<company::ActiveModel>, _>>()?).await?;
     Ok(())
 }
 
@@ -31,6 +43,20 @@ pub async fn insert(db: &Executor<'_>, new: &Company) -> Result<(), StoreError> 
 /// Database.
 pub async fn find(db: &Executor<'_>, id: OrganisationId) -> Result<Option<Company>, StoreError> {
     company::Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_company).transpose()
+}
+
+/// The companies' sides of these organisations; one that has none is left out.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_by_organisations(
+    db: &Executor<'_>,
+    organisations: &[OrganisationId],
+) -> Result<Vec<Company>, StoreError> {
+    let ids = uuids(organisations, OrganisationId::as_uuid);
+    let rows = find_in(db, company::Entity::find(), company::Column::OrganisationId, &ids).await?;
+    rows.into_iter().map(to_company).collect()
 }
 
 /// Writes a changed company. Its row has no revision: read it in the same transaction.

@@ -9,6 +9,7 @@ pub mod company;
 mod entity;
 mod error;
 mod fold;
+pub mod import_run;
 pub mod location;
 pub mod log;
 pub mod mail;
@@ -31,6 +32,7 @@ pub mod task;
 pub mod token;
 pub mod trade;
 mod transaction;
+pub mod unresolved_title;
 
 pub use alone::Alone;
 pub use changes::Changes;

@@ -2,6 +2,7 @@
 
 mod find;
 mod floor;
+mod keys;
 mod list;
 mod lock;
 mod row;
@@ -9,7 +10,8 @@ mod write;
 
 pub use find::{find, find_of};
 pub use floor::{floors, set_floor};
-pub use list::{list_by_ids, list_of};
+pub use keys::{NeedKey, keys};
+pub use list::{list_by_ids, list_by_origin, list_of};
 pub use lock::lock;
 pub(crate) use row::{period, weekdays};
-pub use write::{insert, update};
+pub use write::{insert, insert_many, update};

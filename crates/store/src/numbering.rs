@@ -4,10 +4,13 @@ use sea_orm::{ConnectionTrait, DbBackend};
 
 use crate::{Executor, StoreError};
 
+/// 7201 orders the change log, 7202 is held by who is alone: he gives numbers too, in another transaction.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(7203)";
+
 /// Lets one transaction at a time give numbers, until its end. SQLite has one writer anyway.
 pub(crate) async fn lock(db: &Executor<'_>) -> Result<(), StoreError> {
     if db.get_database_backend() == DbBackend::Postgres {
-        db.execute_unprepared("SELECT pg_advisory_xact_lock(7202)").await?;
+        db.execute_unprepared(LOCK).await?;
     }
     Ok(())
 }

@@ -1,11 +1,15 @@
 //! What the host side gives, with its trades and periods.
 
 mod find;
+mod keys;
 mod list;
+mod restate;
 mod row;
 mod write;
 
 pub use find::{find, find_of};
+pub use keys::{OfferKey, keys};
 pub use list::{list_by_ids, list_by_origin, list_of};
+pub use restate::restate;
 pub(crate) use row::{Details, range};
-pub use write::{insert, update};
+pub use write::{insert, insert_many, update};

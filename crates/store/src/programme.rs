@@ -1,13 +1,19 @@
 //! What schools teach.
 
+mod keys;
+mod list;
+
 use domain::{OrganisationId, Programme, ProgrammeId, TradeId};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
 };
+
+pub use keys::{ProgrammeKey, keys};
+pub use list::{list_by_ids, list_by_origin, list_by_schools, list_of_school, list_of_trade, list_undecided};
 
 use crate::{
     Executor, StoreError,
-    chunk::{find_in, insert_all, uuids},
+    chunk::insert_all,
     entity::programme,
     error::UniqueIndex,
     stored::{optional_number, origin, word},
@@ -60,47 +66,6 @@ pub async fn update(db: &Executor<'_>, new: &Programme) -> Result<(), StoreError
 /// Database.
 pub async fn find(db: &Executor<'_>, id: ProgrammeId) -> Result<Option<Programme>, StoreError> {
     programme::Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_programme).transpose()
-}
-
-/// These programmes; one that isn't there is left out.
-///
-/// # Errors
-///
-/// Database.
-pub async fn list_by_ids(db: &Executor<'_>, ids: &[ProgrammeId]) -> Result<Vec<Programme>, StoreError> {
-    let ids = uuids(ids, ProgrammeId::as_uuid);
-    let rows = find_in(db, programme::Entity::find(), programme::Column::Id, &ids).await?;
-    rows.into_iter().map(to_programme).collect()
-}
-
-/// A school's programmes, taught or ended, the oldest first.
-///
-/// # Errors
-///
-/// Database.
-pub async fn list_of_school(db: &Executor<'_>, school: OrganisationId) -> Result<Vec<Programme>, StoreError> {
-    let rows = programme::Entity::find()
-        .filter(programme::Column::SchoolId.eq(school.as_uuid()))
-        .order_by_asc(programme::Column::Id)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_programme).collect()
-}
-
-/// What came from one list to these schools.
-///
-/// # Errors
-///
-/// Database.
-pub async fn list_by_origin(
-    db: &Executor<'_>,
-    source: &str,
-    schools: &[OrganisationId],
-) -> Result<Vec<Programme>, StoreError> {
-    let schools = uuids(schools, OrganisationId::as_uuid);
-    let of_source = programme::Entity::find().filter(programme::Column::Source.eq(source));
-    let rows = find_in(db, of_source, programme::Column::SchoolId, &schools).await?;
-    rows.into_iter().map(to_programme).collect()
 }
 
 fn to_row(new: &Programme) -> Result<programme::Model, StoreError> {

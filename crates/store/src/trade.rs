@@ -1,12 +1,19 @@
 //! Trades and their labels.
 
+mod known;
+mod merge_labels;
+mod remove_labels;
 mod replace_catalogue;
+mod wordings;
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::{LabelKind, Trade, TradeId, TradeLabel, TradeRef};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
+pub use merge_labels::{add_label, merge_labels};
+pub use remove_labels::remove_labels;
 pub use replace_catalogue::replace_catalogue;
 
 use crate::{
@@ -34,10 +41,14 @@ pub async fn list(db: &Executor<'_>) -> Result<Vec<Trade>, StoreError> {
 ///
 /// Database.
 pub async fn labels(db: &Executor<'_>) -> Result<Vec<TradeLabel>, StoreError> {
+    use trade_label::Column;
     let in_use = trade::Entity::find().filter(trade::Column::IsActive.eq(true)).select_only();
     let in_use = in_use.column(trade::Column::Id).into_query();
-    let rows =
-        trade_label::Entity::find().filter(trade_label::Column::TradeId.in_subquery(in_use)).all(db).await?;
+    let all = trade_label::Entity::find().filter(Column::TradeId.in_subquery(in_use)).select_only();
+    let columns =
+        [Column::TradeId, Column::Language, Column::Kind, Column::Label, Column::Source, Column::ReviewedAt];
+    // By place, not by name: there are tens of thousands.
+    let rows: Vec<LabelRow> = all.columns(columns).into_tuple().all(db).await?;
     let mut labels: Vec<TradeLabel> = rows.into_iter().map(to_label).collect::<Result<_, _>>()?;
     labels.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(labels)
@@ -81,13 +92,15 @@ fn to_trade(row: trade::Model) -> Result<Trade, StoreError> {
     })
 }
 
-fn to_label(row: trade_label::Model) -> Result<TradeLabel, StoreError> {
+type LabelRow = (i32, String, String, String, String, Option<DateTime<Utc>>);
+
+fn to_label((trade, language, kind, label, source, reviewed_at): LabelRow) -> Result<TradeLabel, StoreError> {
     Ok(TradeLabel {
-        trade: TradeId(row.trade_id),
-        language: word("trade_label", &row.language)?,
-        kind: word("trade_label", &row.kind)?,
-        label: row.label,
-        source: row.source,
-        reviewed_on: row.reviewed_at.map(domain::local_date),
+        trade: TradeId(trade),
+        language: word("trade_label", &language)?,
+        kind: word("trade_label", &kind)?,
+        label,
+        source,
+        reviewed_on: reviewed_at.map(domain::local_date),
     })
 }

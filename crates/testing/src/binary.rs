@@ -84,10 +84,21 @@ impl Running {
     /// # Errors
     /// When it ends before, with the end of its log; when it takes longer than `patience`.
     pub async fn first_line(&mut self, patience: Duration) -> Outcome<String> {
+        self.first_lines(1, patience).await
+    }
+
+    /// The first lines that it prints, so many, without the last line end.
+    ///
+    /// # Errors
+    /// When it ends before, with the end of its log; when it takes longer than `patience`.
+    pub async fn first_lines(&mut self, count: usize, patience: Duration) -> Outcome<String> {
         let printed = self.printed.clone();
-        let read =
-            async || Ok(fs::read_to_string(&printed)?.split_once('\n').map(|(line, _)| line.to_owned()));
-        self.wait_for("its first line", patience, read).await
+        let read = async || {
+            let text = fs::read_to_string(&printed)?;
+            let end = text.match_indices('\n').nth(count.saturating_sub(1)).map(|(end, _)| end);
+            Ok(end.map(|end| text[..end].to_owned()))
+        };
+        self.wait_for("its first lines", patience, read).await
     }
 
     /// Waits until a look finds something; the process has to be alive meanwhile.

@@ -42,15 +42,20 @@ impl Service {
         self.variables.push((format!("PRAKTIKA__{key}"), value.to_owned()));
     }
 
+    /// `praktika` with arguments.
+    pub(super) fn run(&self, arguments: &[&str], name: &str) -> Outcome<Running> {
+        Running::start("praktika", arguments, &self.variables, self.folder.path(), name)
+    }
+
     /// `praktika worker`.
     pub(super) fn worker(&self, name: &str) -> Outcome<Running> {
-        Running::start("praktika", &["worker"], &self.variables, self.folder.path(), name)
+        self.run(&["worker"], name)
     }
 
     /// `praktika serve` with more arguments, and where it listens.
     pub(super) async fn serve(&self, arguments: &[&str], name: &str) -> Outcome<(Running, String)> {
         let arguments = [&["serve"], arguments].concat();
-        let mut running = Running::start("praktika", &arguments, &self.variables, self.folder.path(), name)?;
+        let mut running = self.run(&arguments, name)?;
         let line = running.first_line(PATIENCE).await?;
         let address = line.split("http://").nth(1).and_then(|rest| rest.split(' ').next());
         let address = address.ok_or_else(|| format!("no address in: {line}"))?.to_owned();

@@ -1,12 +1,12 @@
 //! Schools and their programmes.
 
 use app::AppError;
-use app::import::ImportError;
+use app::import::{ImportError, ImportRequest};
 use domain::{Actor, Authority, Organisation, OrganisationState, ProgrammeState, Scope, TradeDecidedBy};
 use store::Page;
 use testing::{Outcome, TestApp, on_both};
 
-use super::{DRY_RUN, REGIONS, SCHOOLS, VERIFIED, WRITE, counts, import, rows, told};
+use super::{DRY_RUN, REGIONS, SCHOOLS, VERIFIED, WRITE, counts, given, import, import_thrice, rows, told};
 
 const TWO_REGIONS: &str = "\
 country,scheme,level,code,parent,name,name_alt,lat,lon
@@ -140,12 +140,12 @@ async fn what_does_not_fit_changes_nothing() -> Outcome {
     let test = TestApp::sqlite().await?;
     with_regions(&test).await?;
     let before = rows(&test).await?;
-    let Err(ImportError::Mapping(error)) = import(&test, SCHOOLS, b"school;programme\nA;B\n", WRITE).await
+    let Err(ImportError::Open(error)) = import(&test, SCHOOLS, b"school;programme\nA;B\n", WRITE).await
     else {
         return Err("a missing column".into());
     };
     assert!(error.to_string().contains("`nuts3` (for region)"), "{error}");
-    let Err(ImportError::Table(_)) = import(&test, SCHOOLS, b"", WRITE).await else {
+    let Err(ImportError::Open(_)) = import(&test, SCHOOLS, b"", WRITE).await else {
         return Err("an empty file".into());
     };
     assert_eq!(rows(&test).await?, before);
@@ -155,22 +155,41 @@ async fn what_does_not_fit_changes_nothing() -> Outcome {
     let before = rows(&test).await?;
     let member = Actor { authority: Authority::Member { organisation, scopes }, ..Actor::system() };
     let mapping = exchange::mapping::shipped(SCHOOLS)?;
-    let refused =
-        app::import::run(test.app(), &member, FILE.as_bytes(), &mapping, VERIFIED, &mut |_, _| {}).await;
+    let request = ImportRequest {
+        file: given(FILE.as_bytes()),
+        mapping: &mapping,
+        options: VERIFIED,
+        errors: None,
+        progress: &mut |_| {},
+    };
+    let refused = app::import::run(test.app(), &member, request).await;
     assert!(matches!(refused, Err(ImportError::App(AppError::Forbidden))), "{refused:?}");
     assert_eq!(rows(&test).await?, before);
     Ok(())
 }
 
+/// The first rows of a school say less of it than the next ones do, and one is refused for its programme.
 #[tokio::test]
-async fn progress_goes_up_to_all_rows() -> Outcome {
-    let test = TestApp::sqlite().await?;
-    with_regions(&test).await?;
-    let mapping = exchange::mapping::shipped(SCHOOLS)?;
-    let mut heard = Vec::new();
-    let mut hear = |done, total| heard.push((done, total));
-    app::import::run(test.app(), &Actor::system(), FILE.as_bytes(), &mapping, WRITE, &mut hear).await?;
-    assert_eq!((heard.first(), heard.last()), (Some(&(0, 10)), Some(&(10, 10))));
-    assert!(heard.is_sorted(), "{heard:?}");
-    Ok(())
+async fn rows_of_a_school_may_say_more_and_more() -> Outcome {
+    const MORE: &str = "\
+source,key,name,country,region,place,address,website,language,programme,title_language,eqf_level
+list,1,Škola Krivaja,BA,,BA-zenica,,,bs,Kuhar,bs,9
+list,2,Škola Stavnja,BA,,BA-vares,,,bs,,,
+list,1,Škola Krivaja,BA,,BA-zenica,,,bs,Slastičar,bs,
+list,1,Škola Krivaja,BA,,BA-zenica,Školska 1,,bs,Konobar,bs,
+list,1,Škola Krivaja,BA,,BA-zenica,Druga 2,https://krivaja.invalid,bs,Automehaničar,bs,
+list,1,Škola Rzav,BA,,BA-zenica,,,bs,Zavarivač,bs,
+";
+    on_both(async |test| {
+        let mapping = exchange::Mapping::own(exchange::Kind::Schools);
+        let report = import_thrice(&test, &mapping, MORE, VERIFIED).await?;
+        assert_eq!(counts(&report), [4, 0, 0, 0, 2], "{:?}", report.problems);
+        assert_eq!(told(&report)[1], "7 key: line 2 has the same key with another name");
+        let schools = schools(&test).await?;
+        assert_eq!(schools.len(), 2);
+        assert_eq!(schools[0].address.as_deref(), Some("Školska 1"));
+        assert_eq!(schools[0].website.as_deref(), Some("https://krivaja.invalid"));
+        Ok(())
+    })
+    .await
 }

@@ -108,6 +108,14 @@ fn organisation_cases() -> Vec<Case> {
             exempt: not_imported,
         },
         Case {
+            index: "ux_need_sending_id_source_external_id",
+            table: "need",
+            needs: &["region", "organisation"],
+            alike: imported,
+            apart: NOTHING,
+            exempt: not_imported,
+        },
+        Case {
             index: "ux_offer_host_id_source_external_id",
             table: "offer",
             needs: &["region", "organisation"],
@@ -143,6 +151,14 @@ fn work_cases() -> Vec<Case> {
             alike: || vec![("state", "queued".into())],
             apart: NOTHING,
             exempt: || vec![("state", "done".into())],
+        },
+        Case {
+            index: "ux_import_run_kind_mapping_content_hash",
+            table: "import_run",
+            needs: &[],
+            alike: || vec![("state", "running".into())],
+            apart: NOTHING,
+            exempt: || vec![("state", "finished".into())],
         },
     ]
 }

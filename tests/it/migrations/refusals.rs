@@ -43,6 +43,9 @@ async fn numbers_and_periods_are_checked() {
         is_checked(db, "company", &[("contacts_used", (-1).into())], "ck_company_contacts_used").await;
         let confidence = [("trade_confidence", (-1).into())];
         is_checked(db, "programme", &confidence, "ck_programme_trade_confidence").await;
+        is_checked(db, "import_run", &[("processed", (-1).into())], "ck_import_run_processed").await;
+        let never = [("seen_count", 0.into())];
+        is_checked(db, "unresolved_title", &never, "ck_unresolved_title_seen_count").await;
         is_checked(db, "place", &[("latitude", 91.0.into())], "ck_place_latitude").await;
     })
     .await;
@@ -76,6 +79,7 @@ async fn one_suggestion_a_pair_and_one_of_each_other_key() {
             ("accreditation", "id"),
             ("token", "id"),
             ("notification", "id"),
+            ("unresolved_title", "id"),
         ];
         for (table, key) in tables {
             rows::insert(db, table, &[]).await.unwrap();

@@ -1,6 +1,7 @@
 use super::on_both;
 use super::world::{label, labels, places, regions, trades};
-use domain::{LabelKind, Place, Region, Trade, TradeId};
+use domain::{LabelKind, Place, Region, RegionId, Trade, TradeId};
+use std::time::Duration;
 use store::StoreError;
 
 #[tokio::test]
@@ -32,6 +33,22 @@ async fn trades_keep_their_numbers_and_take_new_labels() {
         let labels: Vec<_> = labels.iter().map(|label| (label.trade.0, label.label.as_str())).collect();
         assert_eq!(labels, [(1, "car mechanic"), (2, "welder"), (3, "cook")]);
         assert_eq!(store::trade::find_by_code(db, "tailor").await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_alone_may_give_numbers() {
+    on_both(async |databases| {
+        let alone = databases.alone().await.unwrap();
+        let writing = async {
+            let tx = databases.begin().await.unwrap();
+            store::trade::replace_catalogue(tx.db(), &trades(), &labels()).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let written = tokio::time::timeout(Duration::from_secs(10), writing).await;
+        assert!(written.is_ok(), "it waits for itself");
+        drop(alone);
     })
     .await;
 }
@@ -97,6 +114,32 @@ async fn places_keep_their_numbers_and_lie_in_the_lists_region() {
         let about = store::location::find(db, district.id, None).await.unwrap().unwrap();
         assert_eq!((about.point, about.is_approximate()), (district.centre, true));
         assert_eq!(store::location::find(db, domain::RegionId(99), None).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_stays_in_the_part_of_a_region_into_which_it_was_put() {
+    on_both(async |databases| {
+        let tx = databases.begin().await.unwrap();
+        let db = tx.db();
+        let mut parts = regions();
+        for (n, code, path) in [(20, "AL-M-kukes", "AL/AL013/AL-M-kukes/"), (21, "AL0134", "AL/AL0134/")] {
+            let (id, parent) = (RegionId(n), Some(RegionId(7)));
+            let (code, path) = (code.to_owned(), path.to_owned());
+            parts.push(Region { id, parent, code, path, level: 4, ..regions()[0].clone() });
+        }
+        store::region::upsert_all(db, &parts).await.unwrap();
+        store::place::upsert_all(db, &places(), &parts).await.unwrap();
+        let mut put = places();
+        put[0].region = RegionId(20);
+        put[1].region = RegionId(21); // beside AL013, whatever its code
+        assert_eq!(store::place::upsert_all(db, &put, &parts).await.unwrap(), 2);
+        assert_eq!(store::place::upsert_all(db, &places(), &parts).await.unwrap(), 1);
+        let region = async |code| store::place::find_by_code(db, None, code).await.unwrap().unwrap().region;
+        let number = async |code| store::region::find_by_code(db, None, code).await.unwrap().unwrap().id;
+        assert_eq!(region("AL-kukes").await, number("AL-M-kukes").await);
+        assert_eq!(region("AL-has").await, number("AL013").await);
     })
     .await;
 }

@@ -1,7 +1,8 @@
 use super::world::World;
 use super::{id, on_both};
-use domain::{Need, NeedId, NeedState};
+use domain::{Need, NeedId, NeedState, Origin};
 use std::time::Duration;
+use store::need::NeedKey;
 use store::{Page, StoreError};
 
 #[tokio::test]
@@ -69,6 +70,38 @@ async fn who_changes_a_list_waits_for_who_does() {
         assert!(waited.is_err(), "the second has not waited");
         first.commit().await.unwrap();
         second.await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_imported_need_is_found_and_keeps_its_key() {
+    on_both(async |databases| {
+        let world = World::new(databases).await;
+        let from = |key: &str| Some(Origin { source: "list".to_owned(), external_id: key.to_owned() });
+        let imported = Need { origin: from("n1"), ..world.need(70, Some(world.programme.id)) };
+        let own = world.need(71, None);
+        let tx = databases.begin().await.unwrap();
+        store::need::insert_many(tx.db(), &[imported.clone(), own.clone()]).await.unwrap();
+        let renamed = Need { origin: from("n2"), revision: 2, with_support: Some(0), ..imported.clone() };
+        store::need::update(tx.db(), &renamed).await.unwrap();
+        let stored = Need { origin: from("n1"), ..renamed };
+        let senders = [world.school.id, world.company.id];
+        assert_eq!(store::need::list_by_origin(tx.db(), "list", &senders).await.unwrap(), [stored]);
+        assert_eq!(store::need::list_by_origin(tx.db(), "other", &senders).await.unwrap(), []);
+        assert_eq!(store::need::list_by_origin(tx.db(), "list", &senders[1..]).await.unwrap(), []);
+        let mut keys = store::need::keys(tx.db()).await.unwrap();
+        keys.sort_by_key(|key| key.id);
+        let key = |need: &Need, source: Option<&str>, external_id: Option<&str>| NeedKey {
+            id: need.id,
+            sending: world.school.id,
+            source: source.map(str::to_owned),
+            external_id: external_id.map(str::to_owned),
+        };
+        assert_eq!(keys, [key(&imported, Some("list"), Some("n1")), key(&own, None, None)]);
+        let twin = Need { origin: from("n1"), ..world.need(72, None) };
+        let refused = store::need::insert(tx.db(), &twin).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Taken { field: "external_id" }), "{refused:?}");
     })
     .await;
 }

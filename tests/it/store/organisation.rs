@@ -5,7 +5,9 @@ use domain::{
     OrganisationState, Origin, QualityFacts, SizeBand, TrackRecord,
 };
 use std::slice::from_ref;
-use store::{Page, StoreError};
+use store::accreditation::{AccreditationKey, Record};
+use store::organisation::{Brief, OrganisationKey};
+use store::{Page, StoreError, fold_name};
 
 #[tokio::test]
 async fn an_organisation_comes_back_and_changes_once_a_revision() {
@@ -83,6 +85,111 @@ async fn a_second_import_finds_what_the_first_brought() {
         let twin = organisation(41, OrganisationKind::School, &world.kukes);
         let refused = store::organisation::insert(tx.db(), &Organisation { origin: from("a"), ..twin }).await;
         assert!(matches!(refused, Err(StoreError::Taken { field: "external_id" })));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_organisations_are_noted_listed_and_told_apart() {
+    on_both(async |databases| {
+        let world = World::new(databases).await;
+        let tx = databases.begin().await.unwrap();
+        let from = |key: &str| Some(Origin { source: "list".to_owned(), external_id: key.to_owned() });
+        let new = |n| organisation(n, OrganisationKind::School, &world.kukes);
+        let imported = Organisation { origin: from("a"), ..new(40) };
+        let number = imported.registration_number.clone().unwrap();
+        let merged = Organisation {
+            registration_number: Some(number.clone()),
+            place: None,
+            state: OrganisationState::Merged,
+            merged_into: Some(imported.id),
+            ..new(41)
+        };
+        store::organisation::insert_many(tx.db(), &[imported.clone(), merged.clone()]).await.unwrap();
+        store::organisation::insert_school_rows(tx.db(), &[imported.id, merged.id]).await.unwrap();
+        let numbers = [number, "K1".to_owned(), "none".to_owned()];
+        let found = store::organisation::list_by_number(tx.db(), imported.country, &numbers).await.unwrap();
+        let expected = [&imported, &merged, &world.school]; // the merged one too: its number is taken
+        assert!(found.len() == 3 && expected.iter().all(|one| found.contains(one)), "{found:?}");
+        let abroad = "ME".parse().unwrap();
+        assert_eq!(store::organisation::list_by_number(tx.db(), abroad, &numbers).await.unwrap(), []);
+        let ids = [merged.id, OrganisationId::from_uuid(id(99)), merged.id];
+        assert_eq!(store::organisation::list_by_ids(tx.db(), &ids).await.unwrap(), from_ref(&merged));
+
+        let schools = store::organisation::keys(tx.db(), Some(OrganisationKind::School)).await.unwrap();
+        let source = Some("list".to_owned());
+        let key =
+            OrganisationKey { id: imported.id, source, external_id: Some("a".to_owned()), merged_into: None };
+        let own = OrganisationKey { id: world.school.id, source: None, external_id: None, merged_into: None };
+        assert!(schools.len() == 3 && schools.contains(&key) && schools.contains(&own), "{schools:?}");
+        assert_eq!(store::organisation::keys(tx.db(), None).await.unwrap().len(), 4);
+        let briefs = store::organisation::briefs(tx.db()).await.unwrap();
+        let brief = Brief {
+            id: merged.id,
+            kind: merged.kind,
+            name_folded: fold_name(&merged.name),
+            name: merged.name,
+            country: merged.country,
+            region: merged.region,
+            place: None,
+            registration_number: merged.registration_number,
+            state: OrganisationState::Merged,
+        };
+        assert!(briefs.len() == 4 && briefs.contains(&brief), "{briefs:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_papers_and_companies_are_noted_and_changed() {
+    on_both(async |databases| {
+        let world = World::new(databases).await;
+        let tx = databases.begin().await.unwrap();
+        let paper = |n, from: &str| Record {
+            id: id(n),
+            organisation: world.company.id,
+            number: Some(format!("07/{n}")),
+            accreditation: Accreditation {
+                trade: world.welder,
+                issuer: "Dhoma".to_owned(),
+                valid_from: day(from),
+                valid_to: None,
+                state: AccreditationState::Claimed,
+            },
+            revision: 1,
+        };
+        let papers = [paper(50, "2026-01-01"), paper(51, "2027-01-01")];
+        store::accreditation::insert_many(tx.db(), &papers).await.unwrap();
+        let accreditation = Accreditation {
+            state: AccreditationState::Verified,
+            valid_to: Some(day("2026-12-31")),
+            ..papers[0].accreditation.clone()
+        };
+        let changed = Record { number: None, accreditation, revision: 2, ..papers[0].clone() };
+        store::accreditation::update(tx.db(), &changed).await.unwrap();
+        let again = store::accreditation::update(tx.db(), &changed).await;
+        assert!(matches!(again, Err(StoreError::ChangedMeanwhile)));
+        let listed = store::accreditation::list_by_ids(tx.db(), &[id(50), id(99)]).await.unwrap();
+        assert_eq!(listed, from_ref(&changed));
+        let hosts = [world.company.id, world.school.id];
+        let listed = store::accreditation::list_by_organisations(tx.db(), &hosts).await.unwrap();
+        assert!(listed.len() == 2 && listed.contains(&changed) && listed.contains(&papers[1]), "{listed:?}");
+        let key = AccreditationKey {
+            id: id(51),
+            organisation: world.company.id,
+            trade: world.welder,
+            issuer: "Dhoma".to_owned(),
+            valid_from: day("2027-01-01"),
+        };
+        assert!(store::accreditation::keys(tx.db()).await.unwrap().contains(&key));
+        let clash = Accreditation { valid_from: day("2026-01-01"), ..papers[1].accreditation.clone() };
+        // The last statement: on PostgreSQL nothing follows a refused one.
+        let unknown = Company::unknown(world.company.id);
+        let companies = store::company::list_by_organisations(tx.db(), &hosts).await.unwrap();
+        assert_eq!(companies, [unknown], "a school has none");
+        let clash = Record { accreditation: clash, revision: 2, ..papers[1].clone() };
+        let refused = store::accreditation::update(tx.db(), &clash).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Taken { field: "valid_from" }), "{refused:?}");
     })
     .await;
 }

@@ -3,6 +3,7 @@ use super::world::{World, programme};
 use domain::{Origin, Programme, TradeDecidedBy};
 use std::slice::from_ref;
 use store::StoreError;
+use store::programme::ProgrammeKey;
 
 #[tokio::test]
 async fn programmes_come_back_by_school_and_by_list() {
@@ -16,6 +17,19 @@ async fn programmes_come_back_by_school_and_by_list() {
         assert_eq!(of_school, [world.programme.clone(), imported.clone()]);
         let of_list = store::programme::list_by_origin(tx.db(), "list", &[world.school.id]).await.unwrap();
         assert_eq!(of_list, from_ref(&imported));
+        let schools = [world.school.id, world.company.id];
+        let of_schools = store::programme::list_by_schools(tx.db(), &schools).await.unwrap();
+        assert_eq!(of_schools, of_school);
+        assert_eq!(store::programme::list_by_schools(tx.db(), &schools[1..]).await.unwrap(), []);
+        assert_eq!(store::programme::list_undecided(tx.db()).await.unwrap(), from_ref(&imported));
+        let keys = store::programme::keys(tx.db()).await.unwrap();
+        let key = ProgrammeKey {
+            id: imported.id,
+            school: world.school.id,
+            source: Some("list".to_owned()),
+            external_id: Some("p1".to_owned()),
+        };
+        assert!(keys.len() == 2 && keys.contains(&key), "{keys:?}");
 
         let decided = Programme {
             trade: Some(world.welder),
@@ -28,6 +42,7 @@ async fn programmes_come_back_by_school_and_by_list() {
             store::programme::update(tx.db(), &decided).await,
             Err(StoreError::ChangedMeanwhile)
         ));
+        assert_eq!(store::programme::list_undecided(tx.db()).await.unwrap(), []);
         assert_eq!(store::programme::find(tx.db(), decided.id).await.unwrap(), Some(decided));
 
         let twin = Programme { origin, ..programme(61, world.school.id, None) };

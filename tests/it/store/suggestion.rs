@@ -21,7 +21,8 @@ fn id(n: u128) -> SuggestionId {
 }
 
 fn engine(score: u16, rules_version: i32, position: i64) -> EngineSide {
-    let fact = Fact::Distance { km: 18, approximate: false, across_border: false };
+    let fact =
+        Fact::Distance { km: 18, approximate: false, across_border: false, detour: None, straight_km: None };
     let parts = vec![Part { criterion: Criterion::Region, points: score, of: 10_000, fact }];
     let as_of = at(0).date_naive();
     EngineSide { period: None, trade: None, score, tie_key: 0, parts, rules_version, as_of, position }

@@ -117,7 +117,7 @@ impl FactOut {
                 let [offered, wanted] = [offered, wanted].map(|id| trade::code(catalogue, id));
                 Self::Trade { offered, wanted, relation }
             }
-            Fact::Distance { km, approximate, across_border } => {
+            Fact::Distance { km, approximate, across_border, .. } => {
                 Self::Distance { km, approximate, across_border }
             }
             Fact::Days { common, met, wanted, weekdays } => {

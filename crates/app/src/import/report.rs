@@ -5,7 +5,10 @@ use std::fmt;
 
 use domain::TradeId;
 use exchange::RowProblem;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// Problems that are kept in memory and with the import; the list of refused rows has all of them.
+const MOST_PROBLEMS: usize = 10_000;
 
 /// What an import came to, in rows of the file. `processed` is the sum of the five counts after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -22,15 +25,19 @@ pub struct ImportReport {
     pub skipped: u64,
     /// Rows that could not be taken; each has a problem.
     pub refused: u64,
-    /// What is wrong with which row, by line.
+    /// What is wrong with which row, by line; the first 10,000.
     pub problems: Vec<RowProblem>,
-    /// How many programmes got a trade. For people: not part of the object that programs read.
+    /// The import had been broken off behind so many rows, and went on from there; 0 = it began anew.
+    pub resumed_behind: u64,
+    /// New organisations that look like others that are there.
+    pub duplicates: u64,
+    /// How many titles got a trade. For people: not part of the object that programs read.
     #[serde(skip)]
     pub trades: TradeCounts,
 }
 
-/// How many programmes of the file got a trade.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How many titles of the file got a trade.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TradeCounts {
     /// The title names a trade for sure.
     pub sure: u64,
@@ -57,6 +64,12 @@ impl TradeCounts {
             self.titles_not_sure.insert(title.to_owned());
         }
     }
+
+    pub(super) fn add(&mut self, more: &Self) {
+        self.sure += more.sure;
+        self.not_sure += more.not_sure;
+        self.titles_not_sure.extend(more.titles_not_sure.iter().cloned());
+    }
 }
 
 impl ImportReport {
@@ -68,25 +81,47 @@ impl ImportReport {
         }
     }
 
-    pub(super) fn refuse(&mut self, problem: RowProblem) {
-        self.refused += 1;
-        self.problems.push(problem);
+    pub(super) fn refuse(&mut self, problems: Vec<RowProblem>) {
+        self.refused += super::engine::count(problems.len());
+        let room = MOST_PROBLEMS.saturating_sub(self.problems.len());
+        self.problems.extend(problems.into_iter().take(room));
     }
 }
 
 impl fmt::Display for ImportReport {
     /// The counts for people, without the problems, which have lines of their own.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.resumed_behind > 0 {
+            writeln!(f, "went on behind row {}, where the import had been broken off", self.resumed_behind)?;
+        }
         write!(
             f,
             "{} rows: {} created, {} updated, {} unchanged, {} skipped, {} refused",
             self.processed, self.created, self.updated, self.unchanged, self.skipped, self.refused
         )?;
-        let TradeCounts { sure, not_sure, titles_not_sure } = &self.trades;
+        self.trades.fmt(f)?;
+        if self.duplicates > 0 {
+            let n = self.duplicates;
+            let told =
+                "look like organisations that are there already: see `praktika organisations duplicates`";
+            write!(f, "\n{n} {told}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for TradeCounts {
+    /// Lines after the counts of rows; nothing where there were no titles.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { sure, not_sure, titles_not_sure } = self;
         if sure + not_sure == 0 {
             return Ok(());
         }
-        write!(f, "\n{} programmes: the trade is sure for {sure}, not sure for {not_sure}", sure + not_sure)?;
-        titles_not_sure.iter().try_for_each(|title| write!(f, "\n  not sure: {title}"))
+        write!(f, "\n{} titles: the trade is sure for {sure}, not sure for {not_sure}", sure + not_sure)?;
+        titles_not_sure.iter().try_for_each(|title| write!(f, "\n  not sure: {title}"))?;
+        if titles_not_sure.is_empty() {
+            return Ok(());
+        }
+        write!(f, "\nDecide with `praktika titles list` and `praktika titles decide`")
     }
 }

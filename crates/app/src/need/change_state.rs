@@ -26,7 +26,11 @@ pub async fn open(app: &App, actor: &Actor, id: NeedId) -> Result<Need, AppError
 #[tracing::instrument(name = "app.need.close", skip_all, fields(need.id = %id))]
 pub async fn close(app: &App, actor: &Actor, id: NeedId) -> Result<Need, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| change(tx, reach, id, "need.close", Need::close).await).await
+    write(app, actor, async |tx| close_in(tx, reach, id).await).await
+}
+
+pub(crate) async fn close_in(tx: &mut Tx, reach: Reach, id: NeedId) -> Result<Need, AppError> {
+    change(tx, reach, id, "need.close", Need::close).await
 }
 
 pub(crate) async fn open_in(tx: &mut Tx, reach: Reach, id: NeedId) -> Result<Need, AppError> {

@@ -27,11 +27,12 @@ pub async fn publish(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, App
 #[tracing::instrument(name = "app.offer.withdraw", skip_all, fields(offer.id = %id))]
 pub async fn withdraw(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| {
-        let offer = super::find(tx.db(), reach, id).await?;
-        changed(tx, offer, "offer.withdraw", |offer| Ok(offer.withdraw()?)).await
-    })
-    .await
+    write(app, actor, async |tx| withdraw_in(tx, reach, id).await).await
+}
+
+pub(crate) async fn withdraw_in(tx: &mut Tx, reach: Reach, id: OfferId) -> Result<Offer, AppError> {
+    let offer = super::find(tx.db(), reach, id).await?;
+    changed(tx, offer, "offer.withdraw", |offer| Ok(offer.withdraw()?)).await
 }
 
 /// Takes an offer off the lists for a while.

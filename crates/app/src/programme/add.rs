@@ -2,12 +2,14 @@
 
 use domain::{
     Actor, FieldError, LanguageTag, NewProgramme, OrganisationId, OrganisationKind, Programme, ProgrammeId,
-    TradeDecidedBy, TradeId,
+    TitleState, TradeDecidedBy, TradeId,
 };
+use store::{Executor, unresolved_title::SeenTitle};
 
 use super::subject;
+use crate::catalogue::Catalogue;
 use crate::unit_of_work::Became;
-use crate::{App, AppError, policy, write};
+use crate::{App, AppError, Tx, policy, write};
 
 /// What somebody says about a programme.
 #[derive(Clone, Debug)]
@@ -36,19 +38,20 @@ pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Prog
     let school = policy::owner_of_new(actor, input.school)?;
     let snapshot = app.live_index.snapshot()?;
     let catalogue = snapshot.catalogue();
-    let (trade, trade_decided_by) = match &input.trade {
-        Some(code) => {
-            let trade = catalogue.trade_by_code(code);
-            let trade = trade.ok_or_else(|| FieldError::new("trade", "trade-unknown").with("given", code))?;
-            (Some((trade.id, None)), TradeDecidedBy::Person)
-        }
-        None => (resolved(catalogue, &input), TradeDecidedBy::Resolver),
-    };
+    let said = input.trade.as_ref().map(|code| {
+        let trade = catalogue.trade_by_code(code).map(|trade| trade.id);
+        trade.ok_or_else(|| FieldError::new("trade", "trade-unknown").with("given", code))
+    });
+    let said = said.transpose()?;
     write(app, actor, async |tx| {
         let organisation = store::organisation::find(tx.db(), school).await?.ok_or(AppError::NotFound)?;
         if organisation.kind != OrganisationKind::School {
             return Err(FieldError::new("organisation_id", "not-a-school").into());
         }
+        let (trade, trade_decided_by) = match said {
+            Some(trade) => (Some((trade, None)), TradeDecidedBy::Person),
+            None => named(tx.db(), catalogue, &input).await?,
+        };
         let new = NewProgramme {
             school,
             title: input.title.clone(),
@@ -63,15 +66,39 @@ pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Prog
         store::programme::insert_many(tx.db(), std::slice::from_ref(&programme)).await?;
         tx.became(subject(programme.id), Became::new(None, programme.state.as_str(), "sending"));
         tx.audit("programme.add", subject(programme.id), &["title", "trade"]);
+        if programme.trade.is_none() {
+            see(tx, &programme).await?;
+        }
         Ok(programme)
     })
     .await
 }
 
-fn resolved(
-    catalogue: &crate::catalogue::Catalogue,
+/// The trade that a title names: what people decided of it goes before what the resolver thinks.
+async fn named(
+    db: &Executor<'_>,
+    catalogue: &Catalogue,
     input: &ProgrammeInput,
-) -> Option<(TradeId, Option<u16>)> {
-    let resolution = catalogue.resolver().resolve(&input.title, Some(&input.title_language));
-    resolution.trade.map(|trade| (trade, Some(resolution.confidence)))
+) -> Result<(Option<(TradeId, Option<u16>)>, TradeDecidedBy), AppError> {
+    let known = store::unresolved_title::find_by_folded(db, &store::fold_name(&input.title)).await?;
+    match known.filter(|title| title.state != TitleState::Open).map(|decided| decided.trade) {
+        Some(Some(trade)) => Ok((Some((trade, None)), TradeDecidedBy::Person)),
+        Some(None) => Ok((None, TradeDecidedBy::Resolver)),
+        None => {
+            let found = catalogue.resolver().resolve(&input.title, Some(&input.title_language));
+            let trade = found.trade.map(|trade| (trade, Some(found.confidence)));
+            Ok((trade, TradeDecidedBy::Resolver))
+        }
+    }
+}
+
+/// A title that names no trade for sure waits until a person decides; one that was decided stays so.
+async fn see(tx: &Tx, programme: &Programme) -> Result<(), AppError> {
+    let seen = SeenTitle {
+        folded: store::fold_name(&programme.title),
+        title: programme.title.clone(),
+        language: Some(programme.title_language.clone()),
+    };
+    store::unresolved_title::see_all(tx.db(), &[seen], tx.now(), tx.ids()).await?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What makes rules usable: every family has a profile, weights sum to 10,000, shares are shares.
 
-use crate::{ALL_POINTS, ActivityFamily, Criterion, MatchingRules};
+use crate::{ALL_POINTS, ActivityFamily, Criterion, MatchingRules, ProperName};
 use std::collections::BTreeMap;
 
 /// Why rules can't be used: where, and what is wrong.
@@ -60,7 +60,24 @@ impl MatchingRules {
             .iter()
             .enumerate()
             .try_for_each(|(n, pair)| share(&format!("related_trades[{n}].share"), pair.share))?;
+        self.check_travel()?;
         self.check_sources()
+    }
+
+    fn check_travel(&self) -> Result<(), RulesError> {
+        for (n, way) in self.travel.exceptions.iter().enumerate() {
+            let wrong = |what: &str| Err(error(format!("travel.exceptions[{n}]"), what));
+            if way.from == way.to {
+                return wrong("leads from a place to itself");
+            }
+            if way.because.is_none() && way.via.is_some() {
+                return wrong("has `via` without `because`: say what kind of thing it is");
+            }
+            if way.via.as_ref().is_some_and(ProperName::is_blank) {
+                return wrong("has an empty name in `via`");
+            }
+        }
+        Ok(())
     }
 
     fn check_profile(&self, family: ActivityFamily) -> Result<(), RulesError> {
@@ -83,7 +100,9 @@ impl MatchingRules {
     fn check_sources(&self) -> Result<(), RulesError> {
         let duties = self.accreditation_duties.iter().map(|duty| ("accreditation_duties", &duty.source));
         let directions = self.directions.iter().map(|direction| ("directions", &direction.source));
-        match duties.chain(directions).find(|(_, source)| source.trim().is_empty()) {
+        let measured = self.travel.exceptions.iter().filter_map(|way| way.source.as_ref());
+        let measured = measured.map(|source| ("travel.exceptions", source));
+        match duties.chain(directions).chain(measured).find(|(_, source)| source.trim().is_empty()) {
             Some((at, _)) => Err(error(at, "has a row without a source; without a source it is no rule")),
             None => Ok(()),
         }

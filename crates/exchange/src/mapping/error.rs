@@ -1,21 +1,13 @@
-//! What is wrong with a mapping, or with a file that it does not fit.
+//! What is wrong with a mapping.
 
 use super::{Kind, UnknownKind};
 
-/// What is wrong with a mapping, or with a file that it does not fit.
+/// What is wrong with a mapping.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
     /// Rows of that kind can't be imported.
     #[error(transparent)]
     UnknownKind(#[from] UnknownKind),
-    /// The kind has no mapping of its own.
-    #[error("{kind} come in many forms: name a mapping with --mapping; there are: {known}")]
-    NotNamed {
-        /// What the rows are.
-        kind: Kind,
-        /// The mappings that there are.
-        known: String,
-    },
     /// It is for rows of another kind.
     #[error("the mapping is for {mapping}, not for {asked}")]
     OtherKind {
@@ -57,13 +49,5 @@ pub enum MappingError {
         name: String,
         /// The field.
         field: &'static str,
-    },
-    /// The file lacks columns.
-    #[error("the file has no column {missing}; its columns are: {headings}")]
-    MissingColumns {
-        /// The headings that are missing, each with what it is for.
-        missing: String,
-        /// The headings that the file has.
-        headings: String,
     },
 }

@@ -79,3 +79,22 @@ reason-inclusion = says yes to { $met } of { $all } questions on access and supp
 reason-partner-since = your partner since { $year }
 reason-partner-new = would be a new partner
 reason-not-stated = { $criterion }: not stated
+
+# What makes a way other than the straight line; with its name, then without.
+detour-mountain-pass = over a mountain pass
+detour-mountain-pass-via = over the mountain pass ({ $via })
+detour-mountains = round the mountains
+detour-mountains-via = round the mountains ({ $via })
+detour-lake = round the lake
+detour-lake-via = round the lake ({ $via })
+detour-bay = round the bay
+detour-bay-via = round the bay ({ $via })
+detour-border-crossing = by a border crossing
+detour-border-crossing-via = over the border at { $via }
+detour-ferry = by ferry
+detour-ferry-via = by ferry ({ $via })
+detour-river = along the river
+detour-river-via = along the river ({ $via })
+detour-fast-road = by a fast road
+detour-fast-road-via = by a fast road ({ $via })
+fact-straight = { $way }; { $straight } km as the crow flies

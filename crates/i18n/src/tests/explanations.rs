@@ -3,8 +3,9 @@ use std::fmt::Write;
 
 use chrono::{NaiveDate, Weekday};
 use domain::{
-    Activity, Blocked, Country, Criterion, Fact, Locale, NeedState, OfferState, OrganisationState, Part,
-    Period, Side, TradeId, TradeRelation, Weekdays, cyrillic::to_cyrillic,
+    Activity, Blocked, Country, Criterion, Detour, DetourKind, Fact, Locale, NeedState, OfferState,
+    OrganisationState, Part, Period, ProperName, Side, TradeId, TradeRelation, Weekdays,
+    cyrillic::to_cyrillic,
 };
 use insta::assert_snapshot;
 
@@ -29,9 +30,38 @@ fn trade(locale: Locale, id: TradeId) -> String {
     if locale == Locale::SrCyrl { to_cyrillic(name) } else { name.to_owned() }
 }
 
+/// A way round, over or by each kind of thing; then one whose reason nobody has told.
+fn ways() -> impl Iterator<Item = Fact> {
+    let names = |names: &[(&str, &str)]| {
+        names.iter().map(|(tag, name)| (tag.parse().unwrap(), (*name).to_owned())).collect()
+    };
+    let lake = [("en", "Lake Skadar"), ("sq", "Liqeni i Shkodrës"), ("bs", "Skadarsko jezero")];
+    let via = move |kind| match kind {
+        DetourKind::Lake => Some(ProperName::ByLanguage(names(&lake))),
+        DetourKind::BorderCrossing => Some(ProperName::Everywhere("Debeli Brijeg".to_owned())),
+        DetourKind::MountainPass => Some(ProperName::Everywhere("Qafë Thanë".to_owned())),
+        _ => None,
+    };
+    let by = move |detour: Option<Detour>| Fact::Distance {
+        km: 66,
+        approximate: false,
+        across_border: true,
+        detour,
+        straight_km: Some(39),
+    };
+    let kinds = DetourKind::ALL.iter().map(move |&kind| Some(Detour { kind, via: via(kind) }));
+    kinds.chain([None]).map(by)
+}
+
 fn facts() -> Vec<(Criterion, Fact)> {
     let trades = |relation| Fact::Trade { offered: TradeId(1), wanted: TradeId(2), relation };
-    let way = |km, approximate, across_border| Fact::Distance { km, approximate, across_border };
+    let way = |km, approximate, across_border| Fact::Distance {
+        km,
+        approximate,
+        across_border,
+        detour: None,
+        straight_km: None,
+    };
     let tuesdays = Weekdays::of([Weekday::Tue, Weekday::Thu]);
     let days = |met| Fact::Days {
         common: Some(period("2027-02-01", "2027-05-29")),
@@ -46,6 +76,7 @@ fn facts() -> Vec<(Criterion, Fact)> {
         [way(24, false, false), way(1_240, true, true), way(0, false, false)]
             .map(|fact| (Criterion::Region, fact)),
     );
+    facts.extend(ways().map(|fact| (Criterion::Region, fact)));
     let none = Fact::Days { common: None, met: 0, wanted: 38, weekdays: None };
     facts.extend([days(38), days(34), none].map(|fact| (Criterion::Period, fact)));
     facts.extend(

@@ -5,8 +5,9 @@ use std::{
 };
 
 use domain::{
-    Activity, ActivityFamily, Country, Criterion, DeclineReason, FieldError, LanguageTag, Locale, NeedState,
-    OfferState, OrganisationState, Participants, SuggestionState, Unit,
+    Activity, ActivityFamily, Country, Criterion, DeclineReason, Detour, DetourKind, FieldError, Hazard,
+    LabourQuestion, LanguageTag, Locale, NeedState, OfferState, OrganisationState, Participants,
+    SuggestionState, Unit,
 };
 use insta::assert_snapshot;
 
@@ -33,6 +34,9 @@ fn every_value_has_a_word_in_every_locale() {
         each(SuggestionState::ALL, |value| t.suggestion_state(value));
         each(OfferState::ALL, |value| t.offer_state(value) + &t.offer_word(value));
         each(NeedState::ALL, |value| t.need_word(value));
+        each(DetourKind::ALL, |kind| t.detour(&Detour { kind, via: None }));
+        each(LabourQuestion::ALL, |value| t.labour_question(value));
+        each(Hazard::ALL, |value| t.hazard(value));
         each(OrganisationState::ALL, |value| t.organisation_state(value));
     }
 }

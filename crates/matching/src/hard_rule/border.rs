@@ -34,8 +34,8 @@ fn is_abroad(pair: &Pair<'_>) -> bool {
 fn direction<'a>(pair: &Pair<'a>) -> Option<&'a Direction> {
     let rows = pair.scorer.rules().directions.iter().filter(|direction| {
         direction.family == pair.need.activity.family()
-            && direction.from == pair.need.country
-            && direction.to == pair.offer.location.country
+            && direction.from.contains(pair.need.country)
+            && direction.to.contains(pair.offer.location.country)
     });
     rows.min_by_key(|direction| direction.allowed)
 }

@@ -22,6 +22,11 @@ pub(super) fn fold(text: &str) -> String {
     lower.nfd().filter(|c| !is_combining_mark(*c)).flat_map(plain_letter).collect()
 }
 
+/// Whether a word of it is Cyrillic, once letters that only look like it are Latin again.
+pub(super) fn has_cyrillic(text: &str) -> bool {
+    !text.is_ascii() && look_alike::mend(text).chars().any(look_alike::is_cyrillic)
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

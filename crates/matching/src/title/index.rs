@@ -1,135 +1,227 @@
-//! The labels, laid out for looking up: by their key, by their stems, by groups of three letters.
+//! The labels, laid out for looking up: by their letters, by their stems in order and in any order, word by word.
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{TradeId, TradeLabel};
+use domain::{LabelKind, LanguageTag, TradeId, TradeLabel};
 
 use super::{
+    morphology::Morphology,
     reading::Reading,
-    similarity::Word,
-    stem::{skeleton, stem},
+    similarity::{Heads, Match, Query, similarity},
+    vocabulary::{LabelWord, StemId, Vocabulary, Word},
+    words::Head,
 };
 
 /// A label and its words.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
-    pub(super) label: TradeLabel,
-    pub(super) words: Vec<Word>,
+struct Entry {
+    label: TradeLabel,
+    morphology: Morphology,
+    words: Vec<LabelWord>,
+    /// Whether it is only a part of the name that is preferred ("porter" of a hospital porter).
+    is_clipped: bool,
+}
+
+/// What is laid out for each family of languages.
+#[derive(Clone, Debug)]
+struct Family {
+    vocabulary: Vocabulary,
+    by_stems: HashMap<String, Vec<u32>>,
+    by_set: HashMap<String, Vec<u32>>,
 }
 
 /// The labels of all trades.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Index {
-    pub(super) entries: Vec<Entry>,
-    by_key: HashMap<String, Vec<usize>>,
-    by_stems: HashMap<String, Vec<usize>>,
-    by_letters: HashMap<[char; 3], Vec<usize>>,
-    /// In how many trades' labels a stem occurs.
-    trades_with: HashMap<String, usize>,
-    trades: usize,
+    entries: Vec<Entry>,
+    by_key: HashMap<String, Vec<u32>>,
+    decided: HashMap<String, Vec<u32>>,
+    families: [Family; 3],
+    heads: HashMap<TradeId, Heads>,
 }
 
-/// A word's skeleton and its stem.
-struct Root {
-    skeleton: String,
-    stem: String,
-}
-
-impl Root {
-    fn of(word: &str) -> Self {
-        let skeleton = skeleton(word);
-        Self { stem: stem(&skeleton), skeleton }
-    }
-}
-
-/// How many labels are compared letter by letter at most.
-const CANDIDATES: usize = 80;
+/// How many labels are compared word by word at most.
+const CANDIDATES: usize = 120;
+/// Whose labels are decisions.
+const PERSON: &str = "person";
 
 impl Index {
     pub(super) fn new(labels: &[TradeLabel]) -> Self {
-        let mut index = Self::default();
-        let mut trades_with: HashMap<String, BTreeSet<TradeId>> = HashMap::new();
-        let readings: Vec<(Reading, Vec<Root>)> = labels
-            .iter()
-            .map(|label| {
-                let reading = Reading::of(&label.label);
-                let roots = reading.words.iter().map(|word| Root::of(word)).collect();
-                (reading, roots)
-            })
-            .collect();
-        for (label, (_, roots)) in labels.iter().zip(&readings) {
-            for root in roots {
-                trades_with.entry(root.stem.clone()).or_default().insert(label.trade);
-            }
+        let families = Morphology::ALL.map(|morphology| Family {
+            vocabulary: Vocabulary::new(morphology),
+            by_stems: HashMap::new(),
+            by_set: HashMap::new(),
+        });
+        let mut index = Self {
+            entries: Vec::with_capacity(labels.len()),
+            by_key: HashMap::with_capacity(labels.len()),
+            decided: HashMap::new(),
+            families,
+            heads: HashMap::new(),
+        };
+        for (at, label) in (0..).zip(labels) {
+            index.push(at, label);
         }
-        index.trades = labels.iter().map(|label| label.trade).collect::<BTreeSet<_>>().len();
-        index.trades_with = trades_with.into_iter().map(|(stem, trades)| (stem, trades.len())).collect();
-        for (label, (reading, roots)) in labels.iter().zip(readings) {
-            index.push(label, &reading, roots);
-        }
+        index.mark_clipped();
         index
     }
 
-    fn push(&mut self, label: &TradeLabel, reading: &Reading, roots: Vec<Root>) {
-        let at = self.entries.len();
-        let words: Vec<Word> =
-            reading.words.iter().zip(roots).map(|(word, root)| self.weighed(word, root)).collect();
-        self.by_key.entry(Reading::key(&reading.words)).or_default().push(at);
-        self.by_stems.entry(stems(&words)).or_default().push(at);
-        for three in threes(&words) {
-            self.by_letters.entry(three).or_default().push(at);
+    fn push(&mut self, at: u32, label: &TradeLabel) {
+        let said = Reading::label(&label.label);
+        let morphology = Morphology::of(&label.language);
+        let family = &mut self.families[morphology.number()];
+        let read: Vec<Word> = said.iter().map(|word| family.vocabulary.word(word)).collect();
+        let words = read.iter().map(|word| family.vocabulary.add(word, at, label.trade)).collect();
+        family.by_stems.entry(stems(&read)).or_default().push(at);
+        family.by_set.entry(set(&read)).or_default().push(at);
+        self.by_key.entry(Reading::key(&said)).or_default().push(at);
+        if label.source == PERSON {
+            self.decided.entry(Reading::letter_for_letter(&label.label)).or_default().push(at);
         }
-        self.entries.push(Entry { label: label.clone(), words });
+        self.heads.entry(label.trade).or_default().extend(read.iter().filter_map(|word| word.head));
+        self.entries.push(Entry { label: label.clone(), morphology, words, is_clipped: false });
     }
 
-    /// Words with their weight: the rarer a stem among the trades, the more it says.
-    pub(super) fn words(&self, words: &[String]) -> Vec<Word> {
-        words.iter().map(|word| self.weighed(word, Root::of(word))).collect()
+    fn mark_clipped(&mut self) {
+        let stems = |entry: &Entry| entry.words.iter().map(|word| word.stem).collect::<BTreeSet<_>>();
+        let preferred: HashMap<(TradeId, LanguageTag), BTreeSet<StemId>> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.label.kind == LabelKind::Preferred)
+            .map(|entry| ((entry.label.trade, entry.label.language.clone()), stems(entry)))
+            .collect();
+        for entry in &mut self.entries {
+            let whole = preferred.get(&(entry.label.trade, entry.label.language.clone()));
+            let own = stems(entry);
+            entry.is_clipped = whole.is_some_and(|whole| own.len() < whole.len() && own.is_subset(whole));
+        }
     }
 
-    fn weighed(&self, word: &str, root: Root) -> Word {
-        let trades_with = self.trades_with.get(&root.stem).copied().unwrap_or(0);
-        Word::new(word, root.skeleton, root.stem, trades_with, self.trades)
+    /// Whether a label is only a part of the preferred one.
+    pub(super) fn is_clipped(&self, at: u32) -> bool {
+        self.entries[at as usize].is_clipped
+    }
+
+    pub(super) fn label(&self, at: u32) -> &TradeLabel {
+        &self.entries[at as usize].label
+    }
+
+    /// Labels that are this title letter for letter because a person said so.
+    pub(super) fn decided(&self, title: &str) -> &[u32] {
+        if self.decided.is_empty() {
+            return &[];
+        }
+        self.decided.get(&Reading::letter_for_letter(title)).map_or(&[], Vec::as_slice)
     }
 
     /// Labels that are this title, word for word.
-    pub(super) fn with_key(&self, key: &str) -> &[usize] {
-        self.by_key.get(key).map_or(&[], Vec::as_slice)
+    pub(super) fn with_key(&self, words: &[String]) -> &[u32] {
+        self.by_key.get(&Reading::key(words)).map_or(&[], Vec::as_slice)
     }
 
     /// Labels whose words have the same stems in the same order.
-    pub(super) fn with_stems(&self, words: &[Word]) -> &[usize] {
-        self.by_stems.get(&stems(words)).map_or(&[], Vec::as_slice)
+    pub(super) fn with_stems(&self, query: &Query) -> Vec<u32> {
+        self.looked_up(query, |family, words| family.by_stems.get(&stems(words)))
     }
 
-    /// The labels that share most groups of letters with the words that say something.
-    pub(super) fn similar(&self, words: &[Word]) -> Vec<usize> {
-        let telling = words.iter().filter(|word| !word.is_head());
-        let letters = threes(telling);
-        let mut counts = vec![0_u16; self.entries.len()];
-        for at in letters.iter().filter_map(|three| self.by_letters.get(three)).flatten() {
-            counts[*at] += 1;
-        }
-        let mut shared: Vec<(usize, u16)> =
-            counts.into_iter().enumerate().filter(|(_, count)| *count >= 2).collect();
-        shared.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), self.entries[*at].words.len(), *at));
-        shared.truncate(CANDIDATES);
-        shared.into_iter().map(|(at, _)| at).collect()
+    /// Labels whose words have the same stems in any order, heads of one kind being the same.
+    pub(super) fn with_set(&self, query: &Query) -> Vec<u32> {
+        self.looked_up(query, |family, words| family.by_set.get(&set(words)))
     }
+
+    fn looked_up<'a>(
+        &'a self,
+        query: &Query,
+        look: impl Fn(&'a Family, &[Word]) -> Option<&'a Vec<u32>>,
+    ) -> Vec<u32> {
+        let found = self.families.iter().zip(&query.words).filter_map(|(family, words)| look(family, words));
+        found.flatten().copied().collect()
+    }
+
+    /// The words of a title as each family of languages reads them.
+    pub(super) fn query(&self, words: &[String]) -> Query {
+        let read = |family: &Family| words.iter().map(|word| family.vocabulary.word(word)).collect();
+        Query { words: [0, 1, 2].map(|number: usize| read(&self.families[number])) }
+    }
+
+    /// Labels whose words begin with what the title has short.
+    pub(super) fn beginning_with(&self, query: &Query, short: &[String]) -> Vec<u32> {
+        let fits = |entry: &Entry| {
+            let title = &query.words[entry.morphology.number()];
+            let vocabulary = &self.families[entry.morphology.number()].vocabulary;
+            title.len() == entry.words.len()
+                && title.iter().zip(&entry.words).all(|(one, other)| {
+                    one.stem == Some(other.stem)
+                        || (short.contains(&one.root.form)
+                            && vocabulary.text(other.stem).starts_with(&one.root.form))
+                })
+        };
+        (0..).zip(&self.entries).filter(|(_, entry)| fits(entry)).map(|(at, _)| at).collect()
+    }
+
+    /// The labels that share most with the words that say something: each with its likeness, 0 to 1, and whether its
+    /// heads agree.
+    pub(super) fn similar(&self, query: &Query) -> Vec<(u32, f64, bool)> {
+        // What is a word in any language is not misspelt in another.
+        let is_known = |at: usize| query.words.iter().any(|words| words[at].stem.is_some());
+        let trades = self.heads.len();
+        let mut found = Vec::new();
+        for (family, words) in self.families.iter().zip(&query.words) {
+            let matches: Vec<Match> = words
+                .iter()
+                .enumerate()
+                .map(|(at, word)| Match::new(&family.vocabulary, word, is_known(at), trades))
+                .collect();
+            for at in candidates(&family.vocabulary, &matches) {
+                let entry = &self.entries[at as usize];
+                let like = similarity(&family.vocabulary, &matches, &entry.words, trades);
+                found.push((at, like, self.heads_agree(words, entry)));
+            }
+        }
+        found
+    }
+
+    /// Whether the heads of a title say the same of level and kind of work as those of a label. A head too many in the
+    /// title is no contradiction where other labels of the trade have it ("mekanik frigorist", "frigorist"), and many
+    /// profiles are written with "technician" behind; one too many in the label is.
+    fn heads_agree(&self, title: &[Word], entry: &Entry) -> bool {
+        let title: Heads = title.iter().filter_map(|word| word.head).collect();
+        let label: Heads = entry.words.iter().filter_map(|word| word.head).collect();
+        let of_trade = self.heads.get(&entry.label.trade);
+        let is_harmless = |head: &Head| {
+            *head == Head::Technician
+                || (!head.is_level() && of_trade.is_some_and(|heads| heads.contains(head)))
+        };
+        label.is_subset(&title) && title.difference(&label).all(is_harmless)
+    }
+}
+
+/// The labels with the words of most weight, best first.
+fn candidates(vocabulary: &Vocabulary, matches: &[Match]) -> Vec<u32> {
+    let mut worth: HashMap<u32, f64> = HashMap::new();
+    for one in matches.iter().filter(|one| !one.is_head) {
+        for (stem, alike) in &one.stems {
+            for label in vocabulary.labels(*stem) {
+                *worth.entry(*label).or_default() += one.weight * alike;
+            }
+        }
+    }
+    let mut labels: Vec<(u32, f64)> = worth.into_iter().collect();
+    let best_first = |(one, a): &(u32, f64), (other, b): &(u32, f64)| b.total_cmp(a).then(one.cmp(other));
+    if labels.len() > CANDIDATES {
+        labels.select_nth_unstable_by(CANDIDATES, best_first);
+        labels.truncate(CANDIDATES);
+    }
+    labels.sort_unstable_by(best_first);
+    labels.into_iter().map(|(label, _)| label).collect()
 }
 
 fn stems(words: &[Word]) -> String {
-    words.iter().map(|word| word.stem.as_str()).collect::<Vec<_>>().join(" ")
+    words.iter().map(|word| word.root.stem.as_str()).collect()
 }
 
-/// Groups of three letters of some words, their edges marked, each once.
-fn threes<'a>(words: impl IntoIterator<Item = &'a Word>) -> Vec<[char; 3]> {
-    let mut groups = Vec::new();
-    for word in words {
-        let letters: Vec<char> = std::iter::once('^').chain(word.skeleton.chars()).chain(['$']).collect();
-        groups.extend(letters.windows(3).map(|three| [three[0], three[1], three[2]]));
-    }
-    groups.sort_unstable();
-    groups.dedup();
-    groups
+fn set(words: &[Word]) -> String {
+    let stem =
+        |word: &'_ Word| word.head.map_or_else(|| word.root.stem.clone(), |head| head.key().to_owned());
+    words.iter().map(stem).collect::<BTreeSet<String>>().into_iter().collect::<Vec<_>>().join(" ")
 }

@@ -1,34 +1,28 @@
 //! From a title to a trade, or to "not sure" with what it might be.
 
-use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use domain::{LanguageTag, TradeId, TradeLabel};
 
 use super::{
+    fold::has_cyrillic,
     index::Index,
+    morphology::Morphology,
+    ranking::{UNDECIDED, by_trade, decide, is_certain, is_ours, together},
     reading::Reading,
-    similarity::{Word, heads_agree, similarity},
     words,
 };
 
-/// From this confidence on an answer is sure, points of 10,000.
-const SURE: u16 = 8_000;
-/// What a lookup is worth: word for word, by stems, and at most by likeness.
+/// What a lookup is worth: word for word, by stems in their order and in any, by beginnings, and at most by likeness.
 const WORD_FOR_WORD: u16 = 10_000;
 const BY_STEMS: u16 = 9_500;
+const BY_SET: u16 = 9_300;
+const BY_BEGINNINGS: u16 = 8_900;
 const BY_LIKENESS: u16 = 9_000;
-/// What a label of another language than the given one loses: enough for a label of the given one to win.
-const KIN_LANGUAGE: u16 = MARGIN;
-/// The same where speakers don't understand each other: only word for word is still sure.
-const OTHER_LANGUAGE: u16 = 1_600;
-/// Two trades nearer than this are one too many.
-const MARGIN: u16 = 700;
-/// What can't be decided is never more confident than this.
-const UNDECIDED: u16 = 6_000;
+/// A trade that the words in brackets suggest so much keeps the others from being sure.
+const SPEAKS_OF_ANOTHER: u16 = 4_500;
 /// Below this nothing is worth offering.
 const WORTH_OFFERING: u16 = 3_000;
-/// How many alternatives are offered.
-const MOST_ALTERNATIVES: usize = 5;
 
 /// Finds the trade of a title among the labels that it was built from.
 #[derive(Clone, Debug)]
@@ -71,14 +65,72 @@ impl TitleResolver {
     }
 
     /// The trade of a title. The language, where known, is a prior: a label of that language goes first, but a loanword
-    /// of the neighbours is understood too.
+    /// of the neighbours is understood too. What a person has decided of exactly this title holds.
     pub fn resolve(&self, title: &str, language: Option<&LanguageTag>) -> Resolution {
+        let serbian = has_cyrillic(title).then(|| "sr".parse().ok()).flatten();
+        let language = language.filter(|tag| serbian.is_none() || may_be_cyrillic(tag)).or(serbian.as_ref());
+        let decided = self.index.decided(title);
+        if !decided.is_empty() {
+            return decide(self.ranked(decided, WORD_FOR_WORD, language));
+        }
         let reading = Reading::of(title);
-        let whole = self.found(&reading.words, language);
-        let Some(halves) = self.halves(&reading, language).filter(|_| !is_certain(&whole)) else {
-            return decide(whole);
+        let mut found = self.read(&reading, language);
+        if !is_certain(&found)
+            && let Some(outside) = Reading::outside_brackets(title)
+        {
+            found = self.outside(&outside, found, language);
+        }
+        decide(found)
+    }
+
+    /// What a title says as a whole, or else in its halves.
+    fn read(&self, reading: &Reading, language: Option<&LanguageTag>) -> Vec<Alternative> {
+        if reading.is_choice {
+            return self.halves(reading, language).unwrap_or_default();
+        }
+        let whole = self.whole(reading, language);
+        if is_certain(&whole) && !(reading.is_list && self.names_two(reading, language)) {
+            return whole;
+        }
+        self.halves(reading, language).unwrap_or(whole)
+    }
+
+    /// Whether two halves are sure of two trades.
+    fn names_two(&self, reading: &Reading, language: Option<&LanguageTag>) -> bool {
+        let sure = reading.halves.iter().filter(|half| !is_heads(half)).filter_map(|half| {
+            let found = self.found(half, &reading.short, language);
+            is_certain(&found).then(|| found[0].trade)
+        });
+        reading.halves.len() > 1 && sure.collect::<BTreeSet<TradeId>>().len() > 1
+    }
+
+    /// What a title says without its brackets, unless they speak of another trade.
+    fn outside(
+        &self,
+        reading: &Reading,
+        with_brackets: Vec<Alternative>,
+        language: Option<&LanguageTag>,
+    ) -> Vec<Alternative> {
+        let found = self.exact(&reading.words, language);
+        let agrees = |best: &Alternative| {
+            with_brackets.iter().all(|one| one.trade == best.trade || one.confidence < SPEAKS_OF_ANOTHER)
         };
-        decide(halves)
+        if is_certain(&found) && found.first().is_some_and(agrees) { found } else { with_brackets }
+    }
+
+    /// What a title says as a whole, if need be without what is only around it.
+    fn whole(&self, reading: &Reading, language: Option<&LanguageTag>) -> Vec<Alternative> {
+        let all = self.exact(&reading.all, language);
+        let found = if all.is_empty() { self.found(&reading.words, &reading.short, language) } else { all };
+        if is_certain(&found) { found } else { self.without_licence(reading, language).unwrap_or(found) }
+    }
+
+    /// A licence decides where it stands with "driver" alone, and says nothing beside "bus driver".
+    fn without_licence(&self, reading: &Reading, language: Option<&LanguageTag>) -> Option<Vec<Alternative>> {
+        let words: Vec<String> =
+            reading.words.iter().filter(|word| !word.starts_with('#')).cloned().collect();
+        let says_more = words.len() < reading.words.len() && !is_heads(&words);
+        says_more.then(|| self.found(&words, &reading.short, language))
     }
 
     /// What both halves of a title say together; `None` where it has no two halves that say something.
@@ -88,134 +140,89 @@ impl TitleResolver {
         }
         // A half that is only "technician" says nothing by itself.
         let telling = reading.halves.iter().filter(|half| !is_heads(half));
-        let found: Vec<Vec<Alternative>> = telling.map(|half| self.found(half, language)).collect();
-        let all_certain = found.iter().all(|half| is_certain(half));
-        let mut together: Vec<Alternative> = found.into_iter().flatten().collect();
-        together.sort_by_key(|one| (Reverse(one.confidence), one.trade));
-        let mut seen = Vec::new();
-        together.retain(|one| {
-            !seen.contains(&one.trade) && {
-                seen.push(one.trade);
-                true
-            }
-        });
-        // Two trades in one title are one too many, however certain each.
-        if !all_certain || together.len() > 1 {
-            undecided(&mut together);
-        }
-        (!together.is_empty()).then_some(together)
+        let found = together(telling.map(|half| self.found(half, &reading.short, language)).collect());
+        (!found.is_empty()).then_some(found)
     }
 
     /// The trades that some words might mean, best first, each once.
-    fn found(&self, words: &[String], language: Option<&LanguageTag>) -> Vec<Alternative> {
-        let exact = self.index.with_key(&Reading::key(words));
-        if !exact.is_empty() {
-            let is_head = matches!(words, [_]) && is_heads(words);
-            let cap = if is_head { UNDECIDED } else { WORD_FOR_WORD };
-            return self.by_trade(exact.iter().map(|at| (*at, cap)), language);
-        }
-        let compared = self.index.words(words);
-        let of_stems = self.index.with_stems(&compared);
-        if !of_stems.is_empty() {
-            let cap = if is_heads(words) { UNDECIDED } else { BY_STEMS };
-            return self.by_trade(of_stems.iter().map(|at| (*at, cap)), language);
-        }
-        let similar = self.index.similar(&compared).into_iter();
-        let likeness = |at: usize| Self::likeness(&compared, &self.index.entries[at].words);
-        let worth = similar.map(|at| (at, likeness(at))).filter(|(_, like)| *like >= WORTH_OFFERING);
-        self.by_trade(worth, language)
+    fn found(&self, words: &[String], short: &[String], language: Option<&LanguageTag>) -> Vec<Alternative> {
+        let exact = self.exact(words, language);
+        if exact.is_empty() { self.alike(words, short, language) } else { exact }
     }
 
-    fn likeness(title: &[Word], label: &[Word]) -> u16 {
-        let cap = if heads_agree(title, label) { BY_LIKENESS } else { UNDECIDED };
-        points(similarity(title, label)).min(cap)
+    /// The trades with a label that has these words, perhaps in other forms.
+    fn exact(&self, words: &[String], language: Option<&LanguageTag>) -> Vec<Alternative> {
+        let same = self.index.with_key(words);
+        if same.iter().any(|at| self.is_false_friend(words, *at, language)) {
+            return self.ranked(same, UNDECIDED, language);
+        }
+        let cap = if is_heads(words) { UNDECIDED } else { WORD_FOR_WORD };
+        // Several heads together may be the name of a trade ("instalater-monter"), where they are a label.
+        let word_for_word = if words.len() == 1 { cap } else { WORD_FOR_WORD };
+        let mut found: Vec<(u32, u16)> = same.iter().map(|at| (*at, word_for_word)).collect();
+        if !same.iter().any(|at| is_ours(self.index.label(*at))) {
+            let query = self.index.query(words);
+            found.extend(self.index.with_stems(&query).into_iter().map(|at| (at, cap.min(BY_STEMS))));
+            if found.is_empty() {
+                found.extend(self.index.with_set(&query).into_iter().map(|at| (at, cap.min(BY_SET))));
+            }
+        }
+        self.ranked_by_words(&found, words, language)
     }
 
-    /// Each trade once, by its best label.
-    fn by_trade(
+    /// Whether a label of another language has this word, but means something else by it.
+    fn is_false_friend(&self, words: &[String], label: u32, language: Option<&LanguageTag>) -> bool {
+        let ([word], Some(language)) = (words, language) else { return false };
+        let of_title = Morphology::of(language);
+        Morphology::of(&self.index.label(label).language) != of_title
+            && words::is_false_friend(word, of_title)
+    }
+
+    /// The trades with labels that begin so or are alike.
+    fn alike(&self, words: &[String], short: &[String], language: Option<&LanguageTag>) -> Vec<Alternative> {
+        let query = self.index.query(words);
+        if words.iter().any(|word| short.contains(word)) {
+            let longer = self.index.beginning_with(&query, short);
+            if !longer.is_empty() {
+                return self.ranked(&longer, BY_BEGINNINGS, language);
+            }
+        }
+        let confidence =
+            |like: f64, agrees: bool| points(like).min(if agrees { BY_LIKENESS } else { UNDECIDED });
+        let similar = self.index.similar(&query).into_iter();
+        let worth = similar.map(|(at, like, agrees)| (self.index.label(at), confidence(like, agrees)));
+        by_trade(worth.filter(|(_, confidence)| *confidence >= WORTH_OFFERING), language)
+    }
+
+    fn ranked(&self, labels: &[u32], confidence: u16, language: Option<&LanguageTag>) -> Vec<Alternative> {
+        by_trade(labels.iter().map(|at| (self.index.label(*at), confidence)), language)
+    }
+
+    /// The same, where a label of an imported list that any of several occupations might have is never sure.
+    fn ranked_by_words(
         &self,
-        labels: impl Iterator<Item = (usize, u16)>,
+        labels: &[(u32, u16)],
+        words: &[String],
         language: Option<&LanguageTag>,
     ) -> Vec<Alternative> {
-        let mut all: Vec<Alternative> = labels
-            .map(|(at, confidence)| {
-                let label = &self.index.entries[at].label;
-                let lost = language.map_or(0, |language| lost(language, &label.language));
-                Alternative {
-                    trade: label.trade,
-                    confidence: confidence.saturating_sub(lost),
-                    label: label.label.clone(),
-                    language: label.language.clone(),
-                }
-            })
-            .collect();
-        // Stable: among equals the catalogue's order, which has the preferred label first.
-        all.sort_by_key(|one| Reverse(one.confidence));
-        let mut seen = Vec::new();
-        all.retain(|one| {
-            !seen.contains(&one.trade) && {
-                seen.push(one.trade);
-                true
-            }
-        });
-        all
+        let are_broad = words::are_broad(words);
+        let capped = |(at, confidence): &(u32, u16)| {
+            let label = self.index.label(*at);
+            let is_vague = !is_ours(label) && (are_broad || self.index.is_clipped(*at));
+            (label, if is_vague { UNDECIDED.min(*confidence) } else { *confidence })
+        };
+        by_trade(labels.iter().map(capped), language)
     }
+}
+
+/// Whether a title in Cyrillic can be in this language.
+fn may_be_cyrillic(tag: &LanguageTag) -> bool {
+    ["bs", "hr", "sr", "mk", "bg", "ru", "uk"].iter().any(|one| tag.as_str().starts_with(one))
 }
 
 /// Whether there are only heads that many trades share.
 fn is_heads(words: &[String]) -> bool {
-    words.iter().all(|word| words::head(word).is_some())
-}
-
-/// What a label of `other` loses where the title is in `given`.
-fn lost(given: &LanguageTag, other: &LanguageTag) -> u16 {
-    let primary = |tag: &LanguageTag| tag.as_str().split('-').next().map(str::to_owned).unwrap_or_default();
-    let is_kin = |tag: &LanguageTag| ["bs", "hr", "sr"].contains(&primary(tag).as_str());
-    if given == other {
-        0
-    } else if (is_kin(given) && is_kin(other)) || primary(given) == primary(other) {
-        KIN_LANGUAGE
-    } else {
-        OTHER_LANGUAGE
-    }
-}
-
-/// One trade, confident, with no other near.
-fn is_certain(found: &[Alternative]) -> bool {
-    match found {
-        [only] => only.confidence >= SURE,
-        [best, next, ..] => best.confidence >= SURE && best.confidence >= next.confidence + MARGIN,
-        [] => false,
-    }
-}
-
-fn decide(mut found: Vec<Alternative>) -> Resolution {
-    if is_certain(&found) {
-        let best = found.remove(0);
-        found.truncate(MOST_ALTERNATIVES);
-        return Resolution {
-            trade: Some(best.trade),
-            confidence: best.confidence,
-            matched_label: Some(best.label),
-            matched_language: Some(best.language),
-            alternatives: found,
-        };
-    }
-    found.truncate(MOST_ALTERNATIVES);
-    undecided(&mut found);
-    Resolution {
-        trade: None,
-        confidence: found.first().map_or(0, |best| best.confidence),
-        matched_label: None,
-        matched_language: None,
-        alternatives: found,
-    }
-}
-
-fn undecided(found: &mut [Alternative]) {
-    for one in found {
-        one.confidence = one.confidence.min(UNDECIDED);
-    }
+    words.iter().all(|word| words::head_of(word).is_some())
 }
 
 /// A likeness of 0 to 1 in points of 10,000.

@@ -6,3 +6,4 @@ mod laws;
 mod rules;
 mod scores;
 mod setting;
+mod ways;

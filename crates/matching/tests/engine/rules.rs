@@ -207,7 +207,8 @@ fn an_unknown_direction_never_blocks() {
     let known = |allowed| {
         scorer_with(|rules| {
             let family = need.activity.family();
-            rules.directions.push(Direction { family, from, to, allowed, source: "a law".to_owned() });
+            let source = "a law".to_owned();
+            rules.directions.push(Direction { family, from: from.into(), to: to.into(), allowed, source });
         })
         .judge(&offer, &need)
     };

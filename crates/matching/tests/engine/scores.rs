@@ -101,15 +101,20 @@ fn near_trades_give_less() {
     }
 }
 
+/// A way that no row of the rules knows.
+fn reckoned(km: u32, approximate: bool, across_border: bool) -> Fact {
+    Fact::Distance { km, approximate, across_border, detour: None, straight_km: None }
+}
+
 #[test]
 fn the_border_weighs_but_is_not_shown() {
     let near = part(&scorer(), Criterion::Region, &offer(), &need());
-    assert_eq!(near.fact, Fact::Distance { km: 24, approximate: false, across_border: false });
+    assert_eq!(near.fact, reckoned(24, false, false));
     let mut abroad = OfferProfile { accepts_cross_border: true, ..offer() };
     abroad.location.country = "HR".parse().unwrap();
     let need = NeedProfile { accepts_cross_border: true, ..need() };
     let far = part(&scorer(), Criterion::Region, &abroad, &need);
-    assert_eq!(far.fact, Fact::Distance { km: 24, approximate: false, across_border: true });
+    assert_eq!(far.fact, reckoned(24, false, true));
     // 24 km and 44 km on a line from 10 km (all of 1,800) to 90 km (nothing).
     assert_eq!((near.points, far.points), (1_485, 1_035));
 }
@@ -124,7 +129,7 @@ fn a_known_way_replaces_the_reckoned_one() {
     // About the region only, so that the town's way does not hold.
     offer.location.place = None;
     let about = part(&scorer(), Criterion::Region, &offer, &need);
-    assert_eq!(about.fact, Fact::Distance { km: 39, approximate: true, across_border: true });
+    assert_eq!(about.fact, reckoned(39, true, true));
     assert_eq!(about.points, 697);
 }
 

@@ -13,9 +13,19 @@ fn an_unknown_code_is_named_with_its_place() {
 
     let mut rules = default_rules();
     let (from, to) = ("BA-zenica".to_owned(), "BA-zenicaa".to_owned());
-    rules.travel.exceptions.push(TravelException { from, to, km: 1, reason: "test".to_owned() });
+    let exceptions = &mut rules.travel.exceptions;
+    exceptions.clear();
+    exceptions.push(TravelException {
+        from,
+        to,
+        km: 1,
+        because: None,
+        via: None,
+        reason: "test".to_owned(),
+        source: None,
+    });
     let error = try_scorer(rules).unwrap_err().to_string();
-    assert_eq!(error, "travel.exceptions[1]: no place has the code `BA-zenicaa`");
+    assert_eq!(error, "travel.exceptions[0]: no place and no region has the code `BA-zenicaa`");
 }
 
 #[test]

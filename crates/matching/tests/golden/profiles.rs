@@ -6,7 +6,7 @@ use chrono::NaiveTime;
 use domain::{
     HostFacts, Isco08, Location, NeedId, NeedProfile, NeedState, NeedTrade, OfferId, OfferPeriod,
     OfferPeriodId, OfferProfile, OfferState, OrganisationId, OrganisationState, Participants, Period,
-    PlaceId, Point, RegionId, TrackRecord, TradeId, TradeRef, Visibility, Weekdays,
+    PlaceId, Point, TrackRecord, TradeId, TradeRef, Visibility, Weekdays,
 };
 use matching::Codes;
 use reference::Catalogue;
@@ -30,6 +30,12 @@ impl World {
         codes.trades.extend(trades.iter().map(|trade| (trade.code.clone(), trade.id)));
         let isco08 = trades.iter().map(|trade| (trade.id, trade.isco08)).collect();
         codes.places.extend((1..).zip(cases.places.keys()).map(|(id, code)| (code.clone(), PlaceId(id))));
+        let regions = &catalogue.regions;
+        codes.regions.extend(regions.iter().map(|region| (region.code.clone(), region.id)));
+        codes.parents.extend(regions.iter().filter_map(|region| Some((region.id, region.parent?))));
+        for (id, place) in (10_000..).zip(&catalogue.places) {
+            codes.places.entry(place.code.clone()).or_insert(PlaceId(id));
+        }
         let point = |&(latitude, longitude): &(f64, f64)| Point { latitude, longitude };
         let points = cases.places.iter().map(|(code, degrees)| (code.clone(), point(degrees))).collect();
         Self { codes, catalogue, isco08, points }
@@ -92,7 +98,8 @@ impl World {
     fn location(&self, code: &str) -> Location {
         let place = *self.codes.places.get(code).unwrap_or_else(|| panic!("no place `{code}`"));
         let country = code[..2].parse().unwrap();
-        Location { country, region: RegionId(1), place: Some(place), point: self.points[code] }
+        let region = self.catalogue.place(code).unwrap_or_else(|| panic!("no town `{code}` ships")).region;
+        Location { country, region, place: Some(place), point: self.points[code] }
     }
 }
 

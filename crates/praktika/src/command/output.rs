@@ -3,6 +3,8 @@
 use std::io::{IsTerminal, Write};
 
 use clap::Args;
+use domain::Locale;
+use i18n::Translator;
 use serde::Serialize;
 
 use super::CommandError;
@@ -13,6 +15,18 @@ pub(crate) struct Form {
     /// Print JSON: one object, or one a line
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// The language in which a command prints.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Language {
+    /// Print in this language: en, sq, bs, hr, cnr, sr-Latn, sr-Cyrl
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = locale)]
+    pub(crate) language: Locale,
+}
+
+fn locale(tag: &str) -> Result<Locale, String> {
+    Locale::closest(tag).ok_or_else(|| "is none of en, sq, bs, hr, cnr, sr-Latn, sr-Cyrl".to_owned())
 }
 
 /// Prints one line. A reader that has gone away is no error of ours: it has seen enough.
@@ -27,6 +41,15 @@ pub(crate) fn line(text: &str) -> Result<(), CommandError> {
 /// Prints one object as one line of JSON.
 pub(crate) fn json(value: &impl Serialize) -> Result<(), CommandError> {
     line(&serde_json::to_string(value)?)
+}
+
+/// What can't be taken, in words: each field with what it would take.
+pub(crate) fn worded(error: app::AppError) -> CommandError {
+    let app::AppError::Invalid(fields) = error else { return error.into() };
+    let t = Translator::new(Locale::En);
+    let told: Vec<String> =
+        fields.0.iter().map(|field| format!("{}: {}", field.field, t.field_error(field))).collect();
+    told.join("; ").into()
 }
 
 /// Says on standard error what went wrong, with its causes.

@@ -23,6 +23,11 @@ impl Serve {
             .map_err(|error| format!("can't listen on {}: {error}", settings.http.address))?;
         let address = listener.local_addr()?;
         output::line(&format!("Praktika listens on http://{address} (API: http://{address}/api/docs/)"))?;
+        // Before somebody types the first title.
+        let snapshot = app.live_index.snapshot()?;
+        tokio::task::spawn_blocking(move || {
+            snapshot.catalogue().resolver();
+        });
         let limits = http::Limits { connections: settings.http.connections, ..http::Limits::default() };
         let stop = Stop::on_signal()?;
         let beside = if self.no_worker {

@@ -1,6 +1,6 @@
 //! `activities.csv`.
 
-use domain::{Activity, ActivityRule, ActivityRules, Participants};
+use domain::{Activity, ActivityRule, ActivityRules, Participants, Role, UnknownWord};
 
 use crate::{
     ReferenceError,
@@ -11,7 +11,10 @@ const TABLE: Table = Table {
     file: "config/reference/activities.csv",
     columns: &[
         "activity",
+        "unit",
+        "family",
         "participants",
+        "roles",
         "valid_from",
         "valid_to",
         "min_days",
@@ -42,9 +45,14 @@ pub(super) fn parse(text: &str) -> Result<ActivityRules, ReferenceError> {
 }
 
 fn rule(row: &Row<'_>) -> Result<ActivityRule, ReferenceError> {
+    let activity: Activity = row.value("activity")?;
+    // They stand in the file for who reads it; the code goes by the activity.
+    says(row, "unit", activity.unit().as_str())?;
+    says(row, "family", activity.family().as_str())?;
     let rule = ActivityRule {
-        activity: row.value("activity")?,
-        participants: participants(row)?,
+        activity,
+        participants: words(row, "participants", Participants::parse)?,
+        roles: words(row, "roles", Role::parse)?,
         valid_from: row.value("valid_from")?,
         valid_to: row.optional("valid_to")?,
         min_days: row.optional("min_days")?,
@@ -65,11 +73,24 @@ fn rule(row: &Row<'_>) -> Result<ActivityRule, ReferenceError> {
     Ok(rule)
 }
 
-fn participants(row: &Row<'_>) -> Result<Vec<Participants>, ReferenceError> {
-    let words = row.required("participants")?.split('|');
-    words
-        .map(|word| Participants::parse(word).map_err(|error| row.error("participants", error.to_string())))
-        .collect()
+/// Whether a column says what the code knows.
+fn says(row: &Row<'_>, column: &str, known: &str) -> Result<(), ReferenceError> {
+    let said = row.required(column)?;
+    if said == known {
+        Ok(())
+    } else {
+        Err(row.error(column, format!("is `{said}`, the activity's is `{known}`")))
+    }
+}
+
+/// Words with a bar between, at least one.
+fn words<T>(
+    row: &Row<'_>,
+    column: &str,
+    parse: impl Fn(&str) -> Result<T, UnknownWord>,
+) -> Result<Vec<T>, ReferenceError> {
+    let words = row.required(column)?.split('|');
+    words.map(|word| parse(word).map_err(|error| row.error(column, error.to_string()))).collect()
 }
 
 /// Whether some day lies in both.

@@ -6,7 +6,7 @@ use domain::{Trade, TradeId};
 
 use super::number;
 use crate::{
-    ReferenceError,
+    Classification, ReferenceError,
     table::{Row, Table},
 };
 
@@ -15,12 +15,22 @@ const TABLE: Table = Table {
     columns: &["code", "isco08", "isced_f", "esco_uri", "source"],
 };
 
-pub(super) fn parse(text: &str) -> Result<Vec<Trade>, ReferenceError> {
+pub(super) fn parse(
+    text: &str,
+    isco: &Classification,
+    isced: &Classification,
+) -> Result<Vec<Trade>, ReferenceError> {
     let rows = TABLE.rows(text)?;
     let mut codes = HashSet::new();
     let mut trades = Vec::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
         let trade = trade(row, index)?;
+        if isco.group(&trade.isco08.to_string()).is_none() {
+            return Err(row.error("isco08", format!("ISCO-08 has no group {}", trade.isco08)));
+        }
+        if let Some(field) = trade.isced_f.as_ref().filter(|field| isced.group(field).is_none()) {
+            return Err(row.error("isced_f", format!("ISCED-F has no field {field}")));
+        }
         if !codes.insert(trade.code.clone()) {
             return Err(row.error("code", format!("`{}` stands twice", trade.code)));
         }

@@ -30,6 +30,10 @@ pub struct Model {
     pub state: String,
     /// Points of 10,000: below it nothing is listed.
     pub list_floor: i32,
+    /// Where an imported row comes from.
+    pub source: Option<String>,
+    /// Its id there.
+    pub external_id: Option<String>,
     pub created_at: DateTimeUtc,
     pub revision: i32,
 }

@@ -42,3 +42,19 @@ pub async fn list_by_ids(db: &Executor<'_>, ids: &[NeedId]) -> Result<Vec<Need>,
     let rows = find_in(db, need::Entity::find(), need::Column::Id, &ids).await?;
     to_needs(db, rows).await
 }
+
+/// What came from one list for these sending sides.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_by_origin(
+    db: &Executor<'_>,
+    source: &str,
+    sending: &[OrganisationId],
+) -> Result<Vec<Need>, StoreError> {
+    let sending = uuids(sending, OrganisationId::as_uuid);
+    let of_source = need::Entity::find().filter(need::Column::Source.eq(source));
+    let rows = find_in(db, of_source, need::Column::SendingId, &sending).await?;
+    to_needs(db, rows).await
+}

@@ -7,7 +7,7 @@ use crate::{
     Executor, StoreError,
     entity::need,
     location::Locations,
-    stored::{from_json, number, optional_number, to_json, word},
+    stored::{from_json, number, optional_number, origin, to_json, word},
 };
 
 const TABLE: &str = "need";
@@ -32,6 +32,8 @@ pub(super) fn to_row(new: &Need) -> Result<need::Model, StoreError> {
         languages: to_json(TABLE, "languages", &new.languages)?,
         state: new.state.to_string(),
         list_floor: new.list_floor.into(),
+        source: new.origin.as_ref().map(|origin| origin.source.clone()),
+        external_id: new.origin.as_ref().map(|origin| origin.external_id.clone()),
         created_at: new.created_at,
         revision: new.revision,
     })
@@ -61,7 +63,7 @@ fn to_need(row: need::Model, locations: &Locations) -> Result<Need, StoreError> 
         languages: from_json(TABLE, "languages", row.languages)?,
         state: word(TABLE, &row.state)?,
         list_floor: number(TABLE, "list_floor", row.list_floor)?,
-        origin: None,
+        origin: origin(row.source, row.external_id),
         created_at: row.created_at,
         revision: row.revision,
     })

@@ -1,5 +1,7 @@
 //! Notes offers and writes changes.
 
+use std::slice::from_ref;
+
 use domain::Offer;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
@@ -18,16 +20,29 @@ const EXTERNAL_ID: UniqueIndex = UniqueIndex {
 ///
 /// [`StoreError::Taken`] for `external_id` (of a host in its source); database.
 pub async fn insert(db: &Executor<'_>, new: &Offer) -> Result<(), StoreError> {
-    let row = to_row(new)?.into_active_model();
-    let inserted = offer::Entity::insert(row).exec_without_returning(db).await;
-    inserted.map_err(|err| StoreError::on_unique(err, &EXTERNAL_ID))?;
-    insert_all(db, to_trade_rows(new)).await?;
-    insert_all(db, to_period_rows(new)?).await?;
+    insert_many(db, from_ref(new)).await
+}
+
+/// Notes new offers with their trades and periods.
+///
+/// # Errors
+///
+/// As [`insert`].
+pub async fn insert_many(db: &Executor<'_>, new: &[Offer]) -> Result<(), StoreError> {
+    let (mut rows, mut trades, mut periods) = (Vec::new(), Vec::new(), Vec::new());
+    for new in new {
+        rows.push(to_row(new)?.into_active_model());
+        trades.extend(to_trade_rows(new));
+        periods.extend(to_period_rows(new)?);
+    }
+    insert_all(db, rows).await.map_err(|err| StoreError::on_unique(err, &EXTERNAL_ID))?;
+    insert_all(db, trades).await?;
+    insert_all(db, periods).await?;
     Ok(())
 }
 
 /// Writes an offer's changed state, when it was published and confirmed. Its revision is one above the one that was
-/// read.
+/// read. What it says is written by [`restate`](super::restate).
 ///
 /// # Errors
 ///

@@ -17,8 +17,9 @@ use crate::{
 /// Brings places and their names up to a list, and tells how many differed; 0 = the list was there already.
 ///
 /// Places are known by source and code and keep their number. `Place::region` is an id of `regions`, the list that
-/// [`region::upsert_all`](crate::region::upsert_all) took before. The names of a place become those of the list.
-/// Places that the list doesn't name stay as they are.
+/// [`region::upsert_all`](crate::region::upsert_all) took before. A place that lies in a part of the list's region
+/// stays there: another list knew better. The names of a place become those of the list. Places that the list doesn't
+/// name stay as they are.
 ///
 /// Call it inside a transaction.
 ///
@@ -31,7 +32,7 @@ pub async fn upsert_all(
     regions: &[Region],
 ) -> Result<usize, StoreError> {
     numbering::lock(db).await?;
-    let regions = stored_regions(db, regions).await?;
+    let regions = StoredRegions::read(db, regions).await?;
     let stored = place::Entity::find().all(db).await?;
     let mut numbers = Numbers::above(stored.iter().map(|row| row.id));
     let stored: HashMap<(&str, &str), &place::Model> =
@@ -41,7 +42,7 @@ pub async fn upsert_all(
         let old = stored.get(&(given.source.as_str(), given.code.as_str())).copied();
         let id = old.map_or_else(|| numbers.give(), |old| old.id);
         names.insert(id, given.names.as_slice());
-        let row = to_row(given, id, &regions)?;
+        let row = to_row(given, id, regions.of(given, old)?)?;
         if old != Some(&row) {
             changed.insert(id);
             rows.push(row);
@@ -52,21 +53,44 @@ pub async fn upsert_all(
     Ok(changed.len())
 }
 
-/// The numbers of the list's regions in this database.
-async fn stored_regions(db: &Executor<'_>, regions: &[Region]) -> Result<HashMap<RegionId, i32>, StoreError> {
-    let stored = region::Entity::find().all(db).await?;
-    let stored: HashMap<(&str, &str), i32> =
-        stored.iter().map(|row| ((row.scheme.as_str(), row.code.as_str()), row.id)).collect();
-    let number = |given: &Region| stored.get(&(given.scheme.as_str(), given.code.as_str())).copied();
-    Ok(regions.iter().filter_map(|given| Some((given.id, number(given)?))).collect())
+/// Regions of this database.
+struct StoredRegions {
+    /// The numbers of the list's regions.
+    numbers: HashMap<RegionId, i32>,
+    paths: HashMap<i32, String>,
 }
 
-fn to_row(given: &Place, id: i32, regions: &HashMap<RegionId, i32>) -> Result<place::Model, StoreError> {
-    let missing = || StoreError::corrupt("place", format_args!("the region of {} is not known", given.code));
+impl StoredRegions {
+    async fn read(db: &Executor<'_>, regions: &[Region]) -> Result<Self, StoreError> {
+        let stored = region::Entity::find().all(db).await?;
+        let by_code: HashMap<(&str, &str), i32> =
+            stored.iter().map(|row| ((row.scheme.as_str(), row.code.as_str()), row.id)).collect();
+        let number = |given: &Region| by_code.get(&(given.scheme.as_str(), given.code.as_str())).copied();
+        let numbers = regions.iter().filter_map(|given| Some((given.id, number(given)?))).collect();
+        Ok(Self { numbers, paths: stored.into_iter().map(|row| (row.id, row.path)).collect() })
+    }
+
+    /// Where a place lies: in the list's region, or in the part of it where it is stored.
+    fn of(&self, given: &Place, old: Option<&place::Model>) -> Result<i32, StoreError> {
+        let missing =
+            || StoreError::corrupt("place", format_args!("the region of {} is not known", given.code));
+        let region = self.numbers.get(&given.region).copied().ok_or_else(missing)?;
+        let part = old.map(|old| old.region_id).filter(|part| self.lies_in(*part, region));
+        Ok(part.unwrap_or(region))
+    }
+
+    /// A path holds the paths of its parts, and ends with a slash.
+    fn lies_in(&self, part: i32, whole: i32) -> bool {
+        let (part, whole) = (self.paths.get(&part), self.paths.get(&whole));
+        part.zip(whole).is_some_and(|(part, whole)| part.starts_with(whole.as_str()))
+    }
+}
+
+fn to_row(given: &Place, id: i32, region_id: i32) -> Result<place::Model, StoreError> {
     Ok(place::Model {
         id,
         country: given.country.to_string(),
-        region_id: regions.get(&given.region).copied().ok_or_else(missing)?,
+        region_id,
         source: given.source.clone(),
         source_code: given.code.clone(),
         latitude: given.point.latitude,

@@ -40,7 +40,13 @@ mod tests {
              "fact": {"kind": "distance", "km": 18, "approximate": true, "across_border": false}},
             {"criterion": "language", "points": 250, "of": 500, "fact": {"kind": "not_stated"}},
         ]});
-        let distance = Fact::Distance { km: 18, approximate: true, across_border: false };
+        let distance = Fact::Distance {
+            km: 18,
+            approximate: true,
+            across_border: false,
+            detour: None,
+            straight_km: None,
+        };
         let expected = [
             Part { criterion: Criterion::Region, points: 1500, of: 2500, fact: distance },
             Part { criterion: Criterion::Language, points: 250, of: 500, fact: Fact::NotStated },

@@ -116,7 +116,8 @@ pub(super) fn town_choices(t: Translator, catalogue: &Catalogue, reading: &TownR
     let known = ids.iter().filter_map(|id| catalogue.place(*id));
     let label = |place: &domain::Place| {
         let name = catalogue.place_name(place.id, t.locale);
-        with_commas(t, [name, catalogue.region_name(place.region, t.locale), t.country(place.country)])
+        let around = catalogue.region_around(place, t.locale);
+        with_commas(t, std::iter::once(name).chain(around).chain([t.country(place.country)]))
     };
     choices("town_choice", known.map(|place| (place.code.clone(), label(place), false)))
 }

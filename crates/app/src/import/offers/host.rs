@@ -1,0 +1,93 @@
+//! Whose offer a row is: by list and key, else by the host's name as people write it.
+
+use std::collections::HashMap;
+
+use domain::Organisation;
+use exchange::{Row, RowProblem};
+
+use crate::import::ImportError;
+use crate::import::context::Context;
+use crate::import::identity::{self, Identity};
+use crate::organisation::name_key;
+
+/// The organisations that the rows of a piece may mean.
+pub(super) struct Hosts {
+    by_identity: HashMap<Identity, Organisation>,
+    /// By the name without legal form; several may share it.
+    by_name: HashMap<String, Vec<Organisation>>,
+}
+
+impl Hosts {
+    pub(super) async fn of(context: &Context<'_>, rows: &[Row]) -> Result<Self, ImportError> {
+        let db = context.app.databases.reader();
+        let keys =
+            rows.iter().filter_map(|row| context.identity(row, "host_source", "host_key").ok().flatten());
+        let by_identity = identity::organisations(&db, keys).await?;
+        let mut names: Vec<String> = rows
+            .iter()
+            .filter(|row| context.bound.text(row, "host_key").is_empty())
+            .map(|row| name_key(context.bound.text(row, "host_name")))
+            .filter(|name| !name.is_empty())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut by_name: HashMap<String, Vec<Organisation>> = HashMap::new();
+        if !names.is_empty() {
+            let wanted: std::collections::HashSet<&str> = names.iter().map(String::as_str).collect();
+            let briefs = store::organisation::briefs(&db).await?;
+            let ids: Vec<_> = briefs
+                .iter()
+                .filter(|brief| wanted.contains(name_key(&brief.name).as_str()))
+                .map(|brief| brief.id)
+                .collect();
+            for (_, organisation) in store::organisation::names(&db, &ids).await? {
+                if organisation.state != domain::OrganisationState::Merged {
+                    by_name.entry(name_key(&organisation.name)).or_default().push(organisation);
+                }
+            }
+        }
+        Ok(Self { by_identity, by_name })
+    }
+
+    pub(super) fn of_row(&self, context: &Context<'_>, row: &Row) -> Result<&Organisation, RowProblem> {
+        if let Some(identity) = context.identity(row, "host_source", "host_key")? {
+            return self.by_identity.get(&identity).ok_or_else(|| {
+                let mend =
+                    "Correct the key, or bring the host in with `praktika import organisations` and import again";
+                context.bound.problem(row, "host_key", "there is no organisation under this key", mend)
+            });
+        }
+        let name = context.bound.required(row, "host_name")?;
+        let found = self.by_name.get(&name_key(name)).map_or(&[][..], Vec::as_slice);
+        match found {
+            [one] => Ok(one),
+            [] => {
+                let mend = "Correct the name, or bring the host in with `praktika import organisations` and import again";
+                Err(context.bound.problem(
+                    row,
+                    "host_name",
+                    format!("there is no organisation `{name}`"),
+                    mend,
+                ))
+            }
+            several => Self::in_place(context, row, several).ok_or_else(|| {
+                let reason = format!("{} organisations are called `{name}`", several.len());
+                context.bound.problem(row, "host_name", reason, "Write the town of the host, or its key")
+            }),
+        }
+    }
+
+    /// Of several, the one that sits where the row says.
+    fn in_place<'h>(
+        context: &Context<'_>,
+        row: &Row,
+        several: &'h [Organisation],
+    ) -> Option<&'h Organisation> {
+        let location = crate::import::read::location(context, row, None).ok().flatten()?;
+        let mut there = several.iter().filter(|host| {
+            host.region == location.region && (host.place.is_none() || host.place == location.place)
+        });
+        let first = there.next()?;
+        there.next().is_none().then_some(first)
+    }
+}

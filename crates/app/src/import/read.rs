@@ -1,0 +1,15 @@
+//! Cells that several kinds have.
+
+mod location;
+mod names;
+mod point;
+mod trade;
+mod weekdays;
+mod word;
+
+pub(super) use location::{home, location};
+pub(super) use names::names;
+pub(super) use point::point;
+pub(super) use trade::{Said, of_text, trade};
+pub(super) use weekdays::{weekdays, weekdays_of};
+pub(super) use word::{activity, language, languages, word};

@@ -1,0 +1,2 @@
+# Što ovdje ne stoji, kaže se kao u bosanskom.
+region-parts = Djelovi: { $regions }

@@ -1,0 +1,55 @@
+//! What people write short, with a dot: "kom. teh.".
+
+/// Beginnings and what they stand for. The gender of what follows does not matter here.
+const SHORT: &[(&str, &str)] = &[
+    ("teh", "tehnicar"),
+    ("tehn", "tehnicar"),
+    ("tek", "teknik"),
+    ("tech", "technician"),
+    ("med", "medicinski"),
+    ("kom", "komercijalni"),
+    ("ekon", "ekonomski"),
+    ("ek", "ekonomski"),
+    ("polj", "poljoprivredni"),
+    ("mas", "masinski"),
+    ("el", "elektro"),
+    ("gradj", "gradjevinski"),
+    ("grad", "gradjevinski"),
+    ("geod", "geodetski"),
+    ("sum", "sumarski"),
+    ("vet", "veterinarski"),
+    ("hem", "hemijski"),
+    ("kem", "kemijski"),
+    ("farm", "farmaceutski"),
+    ("fiz", "fizioterapeutski"),
+    ("stom", "stomatoloski"),
+    ("lab", "laboratorijski"),
+    ("sanit", "sanitarni"),
+    ("saob", "saobracajni"),
+    ("saobr", "saobracajni"),
+    ("ugost", "ugostiteljski"),
+    ("ug", "ugostiteljski"),
+    ("tur", "turisticki"),
+    ("prehr", "prehrambeni"),
+    ("str", "strojarski"),
+    ("rac", "racunarski"),
+    ("adm", "administrativni"),
+    ("upr", "upravni"),
+    ("prav", "pravni"),
+    ("pom", "pomocni"),
+    ("ing", "inzenjer"),
+    ("inz", "inzenjer"),
+    ("inxh", "inxhinier"),
+    ("op", "operater"),
+    ("mech", "mechanic"),
+    ("mek", "mekanik"),
+    ("meh", "mehanicar"),
+    ("eng", "engineer"),
+    ("asst", "assistant"),
+    ("inf", "infermier"),
+];
+
+/// The whole word of an abbreviation without its dot.
+pub(in super::super) fn written_out(short: &str) -> Option<&'static str> {
+    SHORT.iter().find(|(abbreviation, _)| *abbreviation == short).map(|(_, whole)| *whole)
+}

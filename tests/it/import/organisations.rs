@@ -1,0 +1,98 @@
+//! Organisations: found again by list and key, else by their national number.
+
+use domain::{Actor, Organisation, OrganisationState};
+use exchange::{Kind, Mapping};
+use store::Page;
+use testing::{Outcome, TestApp, on_both};
+
+use super::{VERIFIED, WRITE, counts, import_own, import_thrice, problems};
+
+const FILE: &str = "\
+source,key,kind,name,country,registration_number,region,place,address,website,language,state,size_band,\
+contact_budget,quality
+komora,1,company,Autoservis Točak,BA,4218000000011,,Zenica,Sarajevska 1,https://tocak.invalid,bs,,small,4,\
+pay=yes|safe_conditions=no
+komora,2,company,Kuzhina e Gjyshes,XK,,,XK-prizren,,,sq,,,,
+komora,3,school,Škola za čarape,BA,,BA-FBIH-04,,,,bs,pending,,,
+komora,3,school,Škola za čarape,BA,,BA-FBIH-04,,,,bs,pending,,,
+komora,1,company,Autoservis Kočnica,BA,4218000000011,,Zenica,,,bs,,,,
+komora,4,company,Autoservis Točak,BA,4218000000011,,Zenica,,,bs,,,,
+komora,5,firma,Bez vrste,BA,,,Zenica,,,bs,,,,
+komora,6,company,,BA,,,Zenica,,,bs,,,,
+komora,7,company,Bez zemlje,Bosna,,,Zenica,,,bs,,,,
+komora,8,company,Bez mjesta,BA,,,,,,bs,,,,
+komora,9,company,Nigdje,BA,,,Nigdje,,,bs,,,,
+komora,10,company,Preko granice,BA,,,XK-prizren,,,bs,,,,
+komora,11,company,Bez regije,BA,,BA-NIGDJE,,,,bs,,,,
+komora,12,company,Bez jezika,BA,,,Zenica,,,klingonski,,,,
+komora,13,company,Spojena,BA,,,Zenica,,,bs,merged,,,
+komora,14,company,Prevelika,BA,,,Zenica,,,bs,,ogromna,,
+komora,15,company,Sa puno pošte,BA,,,Zenica,,,bs,,,1.200,
+komora,16,company,Sa odgovorima,BA,,,Zenica,,,bs,,,,pay=možda
+praktika,17,company,Kao naša,BA,,,Zenica,,,bs,,,,
+";
+
+async fn stored(test: &TestApp) -> Outcome<Vec<Organisation>> {
+    let page = Page { after: None, limit: 100 };
+    let mut found = app::organisation::list(test.app(), &Actor::system(), page).await?;
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+#[tokio::test]
+async fn each_comes_in_once_and_mistakes_are_told() -> Outcome {
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Organisations);
+        let report = import_thrice(&test, &mapping, FILE, VERIFIED).await?;
+        assert_eq!(counts(&report), [3, 0, 1, 0, 15]);
+        insta::assert_snapshot!("organisations_refused", problems(&report));
+        let stored = stored(&test).await?;
+        let names: Vec<&str> = stored.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Autoservis Točak", "Kuzhina e Gjyshes", "Škola za čarape"]);
+        assert_eq!(stored[0].state, OrganisationState::Verified);
+        let db = test.app().databases.reader();
+        let company = store::company::find(&db, stored[0].id).await?.ok_or("no company")?;
+        assert_eq!((company.contact_budget, company.quality.pay), (Some(4), Some(true)));
+        assert_eq!((company.quality.safe_conditions, company.quality.social_protection), (Some(false), None));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_empty_cell_takes_nothing_away_and_a_number_finds_it_under_another_key() -> Outcome {
+    const SPARSE: &str = "\
+source,key,kind,name,country,registration_number,place,language
+registar,A-1,company,Autoservis Točak d.o.o.,BA,4218000000011,Zenica,bs
+";
+    on_both(async |test| {
+        import_own(&test, Kind::Organisations, FILE, VERIFIED).await?;
+        let report = import_own(&test, Kind::Organisations, SPARSE, WRITE).await?;
+        assert_eq!(counts(&report), [0, 1, 0, 0, 0], "{:?}", report.problems);
+        let stored = stored(&test).await?;
+        assert_eq!(stored.len(), 3);
+        assert_eq!(stored[0].name, "Autoservis Točak d.o.o.");
+        assert_eq!(stored[0].address.as_deref(), Some("Sarajevska 1"));
+        assert_eq!(stored[0].state, OrganisationState::Verified, "it was vouched for before");
+        Ok(())
+    })
+    .await
+}
+
+/// Lists of a key are found by it, and rows without one by country, region and name.
+#[tokio::test]
+async fn without_a_key_it_is_known_by_its_name_and_region() -> Outcome {
+    const KEYLESS: &str = "\
+kind,name,country,place,language
+company,Autoservis Točak,BA,BA-zenica,bs
+company,Autoservis Točak,BA,BA-tuzla,bs
+company,AUTOSERVIS TOČAK,BA,BA-zenica,bs
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Organisations);
+        let report = import_thrice(&test, &mapping, KEYLESS, VERIFIED).await?;
+        assert_eq!(counts(&report), [2, 0, 0, 0, 1], "{:?}", report.problems);
+        Ok(())
+    })
+    .await
+}
