@@ -33,7 +33,7 @@ pub type CommandError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Matches vocational schools with the companies that can host and support their learners.
 #[derive(Debug, Parser)]
-#[command(name = "praktika", version, about)]
+#[command(name = "praktika", version)]
 pub struct Cli {
     /// Settings file; without it the defaults hold
     #[arg(long, global = true, env = "PRAKTIKA_CONFIG", value_name = "FILE")]

@@ -69,14 +69,6 @@ async fn a_whole_database_on_postgresql_goes_round_as_csv() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_whole_database_on_postgresql_goes_round_as_workbooks() -> Outcome {
-    match (TestApp::postgres().await?, TestApp::postgres().await?) {
-        (Some(from), Some(into)) => goes_round(Form::Xlsx, &from, &into).await,
-        _ => Ok(()),
-    }
-}
-
-#[tokio::test]
 async fn nothing_changes_where_it_came_from() -> Outcome {
     on_both(async |test| {
         painful::enter(&test).await?;

@@ -11,8 +11,15 @@ pub(in crate::import) fn location(
     row: &Row,
     country: Option<Country>,
 ) -> Result<Option<Location>, RowProblem> {
-    let region = region(context, row, country)?;
     let said = context.bound.text(row, "place");
+    let region = match region(context, row, country) {
+        Ok(region) => region,
+        // A quarter or a town that is listed among municipalities, as many lists do.
+        Err(problem) if said.is_empty() => {
+            return town_instead(context, row, country).map(Some).ok_or(problem);
+        }
+        Err(problem) => return Err(problem),
+    };
     if said.is_empty() {
         return Ok(region.map(at_region));
     }
@@ -24,12 +31,19 @@ pub(in crate::import) fn location(
         let reason = format!("`{said}` lies in {}", place.country);
         return Err(context.bound.problem(row, "place", reason, "Write a town of the row's country"));
     }
-    Ok(Some(Location {
-        country: place.country,
-        region: place.region,
-        place: Some(place.id),
-        point: place.point,
-    }))
+    Ok(Some(at_place(place)))
+}
+
+/// The only town of the name that stands where a region should.
+fn town_instead(context: &Context<'_>, row: &Row, country: Option<Country>) -> Option<Location> {
+    match context.catalogue().places_named(context.bound.text(row, "region"), country).as_slice() {
+        [one] => Some(at_place(one)),
+        _ => None,
+    }
+}
+
+fn at_place(place: &Place) -> Location {
+    Location { country: place.country, region: place.region, place: Some(place.id), point: place.point }
 }
 
 fn at_region(region: &Region) -> Location {
