@@ -1,5 +1,6 @@
 //! One row = one organisation, found again by list and key, else by its national number.
 
+mod company;
 mod plan;
 mod row;
 mod write;

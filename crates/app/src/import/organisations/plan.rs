@@ -173,10 +173,26 @@ pub(in crate::import) fn stated(
 ) -> Result<Registered, RowProblem> {
     let (organisation, registered) = match known.find(said) {
         None => register(context, row, said)?,
+        Some(found) if other_key(said, &found) => {
+            let reason = "this list has the national number under another key already";
+            return Err(context.bound.problem(
+                row,
+                "registration_number",
+                reason,
+                "Correct the number, or the key",
+            ));
+        }
         Some(found) => update(context, row, said, found, known)?,
     };
     known.remember(said, organisation, registered.step.as_ref());
     Ok(registered)
+}
+
+/// Two records of one list with one number are a mistake in the list. Of two lists they are one organisation.
+fn other_key(said: &OrganisationRow, found: &Found) -> bool {
+    let keys = (said.identity.origin(), &found.organisation.origin);
+    !found.is_heir
+        && matches!(keys, (Some(ours), Some(theirs)) if ours.source == theirs.source && ours != *theirs)
 }
 
 fn register(
@@ -240,7 +256,7 @@ fn update(
     let waits = matches!(old.state, OrganisationState::Unclaimed | OrganisationState::Pending);
     let new = if waits { trusted(context, said, new) } else { new };
     let company = known.companies.get(&old.id).filter(|_| !is_heir);
-    let company = company.and_then(|company| changed_company(company, said));
+    let company = company.and_then(|company| super::company::changed(company, said));
     let same = Organisation { revision: old.revision, ..new.clone() } == old;
     let id = old.id;
     if same && company.is_none() {
@@ -268,26 +284,5 @@ fn filled(context: &Context<'_>, old: &Organisation, new: NewOrganisation) -> Ne
         address: new.address.or_else(|| old.address.clone()),
         website: new.website.or_else(|| old.website.clone()),
         ..new
-    }
-}
-
-/// The company with what the list says; what it does not say stays.
-fn changed_company(old: &Company, said: &OrganisationRow) -> Option<Company> {
-    let mut new = old.clone();
-    new.size_band = said.size_band.or(old.size_band);
-    new.contact_budget = said.contact_budget.or(old.contact_budget);
-    new.quality = or(said.quality, old.quality);
-    (new != *old).then_some(new)
-}
-
-fn or(said: domain::QualityFacts, old: domain::QualityFacts) -> domain::QualityFacts {
-    domain::QualityFacts {
-        written_agreement: said.written_agreement.or(old.written_agreement),
-        learning_outcomes: said.learning_outcomes.or(old.learning_outcomes),
-        pedagogical_support: said.pedagogical_support.or(old.pedagogical_support),
-        workplace_component: said.workplace_component.or(old.workplace_component),
-        pay: said.pay.or(old.pay),
-        social_protection: said.social_protection.or(old.social_protection),
-        safe_conditions: said.safe_conditions.or(old.safe_conditions),
     }
 }

@@ -31,7 +31,11 @@ pub(in crate::import) fn read(
 ) -> Result<OrganisationRow, RowProblem> {
     let bound = &context.bound;
     let name = bound.required(row, "name")?.to_owned();
-    let country: Country = required(context, row, "country", "Write a country by two letters, like BA")?;
+    let said = bound.required(row, "country")?;
+    let country: Country = said.to_uppercase().parse().map_err(|_| {
+        let mend = "Write a country by two letters, like BA";
+        bound.problem(row, "country", format!("`{said}` is no country"), mend)
+    })?;
     let kind = match kind {
         Some(kind) => kind,
         None => read::word(context, row, "kind", &["company", "school"])?.ok_or_else(|| {
@@ -55,7 +59,7 @@ pub(in crate::import) fn read(
         place: location.place,
         address: text(context, row, "address"),
         website: text(context, row, "website"),
-        language: required::<Locale>(context, row, "language", "Write a language by its tag, like sq or hr")?,
+        language: language(context, row)?,
         origin: identity.origin(),
     };
     Ok(OrganisationRow {
@@ -83,15 +87,13 @@ fn derived_key(
     format!("{country}|{region}|{}", store::fold_name(name))
 }
 
-fn required<T: std::str::FromStr>(
-    context: &Context<'_>,
-    row: &Row,
-    field: &'static str,
-    mend: &str,
-) -> Result<T, RowProblem> {
-    context.bound.required(row, field)?;
-    let value = context.bound.value(row, field, mend)?;
-    value.ok_or_else(|| context.bound.problem(row, field, "nothing is written there", mend))
+/// In which language it is written to: one that pages have.
+fn language(context: &Context<'_>, row: &Row) -> Result<Locale, RowProblem> {
+    let said = context.bound.required(row, "language")?;
+    Locale::closest(said).ok_or_else(|| {
+        let mend = "Write one of en, sq, bs, hr, cnr, sr-Latn, sr-Cyrl";
+        context.bound.problem(row, "language", format!("`{said}` is no language that pages have"), mend)
+    })
 }
 
 fn text(context: &Context<'_>, row: &Row, field: &str) -> Option<String> {
