@@ -9,6 +9,7 @@ mod identity;
 mod needs;
 mod offers;
 mod organisations;
+mod owner;
 mod places;
 mod programmes;
 mod read;

@@ -15,6 +15,7 @@ use super::ImportError;
 use super::context::Context;
 use super::engine::{Importer, Planned};
 use super::identity::{self, Identity};
+use super::owner::Owner;
 use crate::{AppError, Tx};
 
 /// What has to be written for an accreditation.
@@ -32,6 +33,9 @@ pub(super) struct Accreditations {
     seen: HashMap<Key, u64>,
 }
 
+const OWNER: Owner =
+    Owner { source: "organisation_source", key: "organisation_key", noun: "organisation", part: "company" };
+
 impl Importer for Accreditations {
     type Step = Step;
 
@@ -40,7 +44,8 @@ impl Importer for Accreditations {
         context: &mut Context<'_>,
         rows: &[Row],
     ) -> Result<Vec<Planned<Step>>, ImportError> {
-        let keys: Vec<Result<Identity, RowProblem>> = rows.iter().map(|row| key(context, row)).collect();
+        let keys: Vec<Result<Identity, RowProblem>> =
+            rows.iter().map(|row| OWNER.identity(context, row)).collect();
         let db = context.app.databases.reader();
         let holders = identity::organisations(&db, keys.iter().flatten().cloned()).await?;
         let ids: Vec<OrganisationId> = holders.values().map(|holder| holder.id).collect();
@@ -51,7 +56,7 @@ impl Importer for Accreditations {
         let mut planned = Vec::with_capacity(rows.len());
         for (row, key) in rows.iter().zip(keys) {
             planned.push(key.and_then(|key| {
-                let holder = holders.get(&key).ok_or_else(|| unknown(context, row))?;
+                let holder = holders.get(&key).ok_or_else(|| OWNER.unknown(context, row))?;
                 let said = row::read(context, row, holder.id)?;
                 plan::planned(context, row, &said, &mut known, &mut self.seen)
             }));
@@ -62,15 +67,4 @@ impl Importer for Accreditations {
     async fn write(&self, tx: &mut Tx, steps: &[Step]) -> Result<(), AppError> {
         write::write_all(tx, steps).await
     }
-}
-
-fn key(context: &Context<'_>, row: &Row) -> Result<Identity, RowProblem> {
-    context.bound.required(row, "organisation_key")?;
-    context.identity(row, "organisation_source", "organisation_key")?.ok_or_else(|| unknown(context, row))
-}
-
-fn unknown(context: &Context<'_>, row: &Row) -> RowProblem {
-    let mend =
-        "Correct the key, or bring the company in with `praktika import organisations` and import again";
-    context.bound.problem(row, "organisation_key", "there is no organisation under this key", mend)
 }

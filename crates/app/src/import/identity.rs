@@ -79,18 +79,13 @@ impl Context<'_> {
             })?;
             return Ok(Some(Identity::Own(id)));
         }
-        Ok(Some(Identity::Of(self.origin(source, said))))
+        Ok(Some(Identity::Of(Origin { source: source.to_owned(), external_id: said.to_owned() })))
     }
 
     /// The key of a list that gives none.
     pub(super) fn derived(&self, key: String) -> Identity {
         let source = if self.source == OWN_SOURCE { HAND_MADE } else { self.source };
         Identity::Of(Origin { source: source.to_owned(), external_id: key })
-    }
-
-    #[expect(clippy::unused_self, reason = "reads like its neighbours")]
-    fn origin(&self, source: &str, key: &str) -> Origin {
-        Origin { source: source.to_owned(), external_id: key.to_owned() }
     }
 }
 

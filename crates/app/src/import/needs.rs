@@ -13,6 +13,7 @@ use super::ImportError;
 use super::context::Context;
 use super::engine::{Importer, Planned};
 use super::identity::{self, Identity};
+use super::owner::Owner;
 use crate::{AppError, Tx};
 
 /// What has to be written for a need.
@@ -28,6 +29,9 @@ pub(super) struct Needs {
     seen: HashMap<(domain::OrganisationId, Identity), (u64, u64)>,
 }
 
+const OWNER: Owner =
+    Owner { source: "sending_source", key: "sending_key", noun: "organisation", part: "organisation" };
+
 impl Importer for Needs {
     type Step = Step;
 
@@ -36,13 +40,13 @@ impl Importer for Needs {
         context: &mut Context<'_>,
         rows: &[Row],
     ) -> Result<Vec<Planned<Step>>, ImportError> {
-        let keys = rows.iter().map(|row| key(context, row));
+        let keys = rows.iter().map(|row| OWNER.identity(context, row));
         let keys: Vec<Result<Identity, RowProblem>> = keys.collect();
         let db = context.app.databases.reader();
         let senders = identity::organisations(&db, keys.iter().flatten().cloned()).await?;
         let read = rows.iter().zip(keys).map(|(row, key)| {
             let key = key?;
-            let sender = senders.get(&key).ok_or_else(|| unknown(context, row))?;
+            let sender = senders.get(&key).ok_or_else(|| OWNER.unknown(context, row))?;
             row::read(context, row, sender)
         });
         let read: Vec<_> = read.collect();
@@ -56,15 +60,4 @@ impl Importer for Needs {
     async fn write(&self, tx: &mut Tx, steps: &[Step]) -> Result<(), AppError> {
         write::write_all(tx, steps).await
     }
-}
-
-fn key(context: &Context<'_>, row: &Row) -> Result<Identity, RowProblem> {
-    context.bound.required(row, "sending_key")?;
-    context.identity(row, "sending_source", "sending_key")?.ok_or_else(|| unknown(context, row))
-}
-
-fn unknown(context: &Context<'_>, row: &Row) -> RowProblem {
-    let mend =
-        "Correct the key, or bring the organisation in with `praktika import organisations` and import again";
-    context.bound.problem(row, "sending_key", "there is no organisation under this key", mend)
 }

@@ -13,6 +13,7 @@ use super::ImportError;
 use super::context::Context;
 use super::engine::{Importer, Planned};
 use super::identity::{self, Identity};
+use super::owner::Owner;
 use crate::{AppError, Tx};
 
 pub(super) use plan::{Known, Said, stated};
@@ -34,6 +35,8 @@ pub(super) struct Programmes {
 
 const NAMES: Names = Names { source: "source", key: "key", title: "title", state: "state" };
 
+const OWNER: Owner = Owner { source: "school_source", key: "school_key", noun: "school", part: "school" };
+
 impl Importer for Programmes {
     type Step = Step;
 
@@ -42,7 +45,7 @@ impl Importer for Programmes {
         context: &mut Context<'_>,
         rows: &[Row],
     ) -> Result<Vec<Planned<Step>>, ImportError> {
-        let read = rows.iter().map(|row| Ok((school(context, row)?, read(context, row, &NAMES)?)));
+        let read = rows.iter().map(|row| Ok((OWNER.identity(context, row)?, read(context, row, &NAMES)?)));
         let read: Vec<Result<(Identity, ProgrammeRow), RowProblem>> = read.collect();
         let db = context.app.databases.reader();
         let identities = read.iter().flatten().map(|(school, _)| school.clone());
@@ -65,7 +68,7 @@ impl Importer for Programmes {
                             "Correct the key",
                         ));
                     }
-                    None => return Err(unknown(context, row)),
+                    None => return Err(OWNER.unknown(context, row)),
                 };
                 stated(context, row, &NAMES, said, school, &mut known, &mut self.seen)
             }));
@@ -76,15 +79,4 @@ impl Importer for Programmes {
     async fn write(&self, tx: &mut Tx, steps: &[Step]) -> Result<(), AppError> {
         write_all(tx, steps).await
     }
-}
-
-fn school(context: &Context<'_>, row: &Row) -> Result<Identity, RowProblem> {
-    context.bound.required(row, "school_key")?;
-    context.identity(row, "school_source", "school_key")?.ok_or_else(|| unknown(context, row))
-}
-
-fn unknown(context: &Context<'_>, row: &Row) -> RowProblem {
-    let mend =
-        "Correct the key, or bring the school in with `praktika import organisations` and import again";
-    context.bound.problem(row, "school_key", "there is no school under this key", mend)
 }

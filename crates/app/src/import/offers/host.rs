@@ -8,7 +8,10 @@ use exchange::{Row, RowProblem};
 use crate::import::ImportError;
 use crate::import::context::Context;
 use crate::import::identity::{self, Identity};
+use crate::import::owner::Owner;
 use crate::organisation::name_key;
+
+const OWNER: Owner = Owner { source: "host_source", key: "host_key", noun: "organisation", part: "host" };
 
 /// The organisations that the rows of a piece may mean.
 pub(super) struct Hosts {
@@ -51,11 +54,7 @@ impl Hosts {
 
     pub(super) fn of_row(&self, context: &Context<'_>, row: &Row) -> Result<&Organisation, RowProblem> {
         if let Some(identity) = context.identity(row, "host_source", "host_key")? {
-            return self.by_identity.get(&identity).ok_or_else(|| {
-                let mend =
-                    "Correct the key, or bring the host in with `praktika import organisations` and import again";
-                context.bound.problem(row, "host_key", "there is no organisation under this key", mend)
-            });
+            return self.by_identity.get(&identity).ok_or_else(|| OWNER.unknown(context, row));
         }
         let name = context.bound.required(row, "host_name")?;
         let found = self.by_name.get(&name_key(name)).map_or(&[][..], Vec::as_slice);
