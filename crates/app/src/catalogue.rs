@@ -99,6 +99,11 @@ impl Catalogue {
         self.region_codes.get(code).and_then(|id| self.regions.get(id))
     }
 
+    /// Whether any region of a country is known. Looks through all of them: for telling what is wrong.
+    pub fn has_country(&self, country: Country) -> bool {
+        self.regions.values().any(|region| region.country == country)
+    }
+
     /// The regions that bear a name in any language, whatever its case, accents or script; larger ones first.
     pub fn regions_named(&self, name: &str, country: Option<Country>) -> Vec<&Region> {
         let ids = self.region_names.get(&lookup::fold(name)).map_or(&[][..], Vec::as_slice);

@@ -30,6 +30,8 @@ komora,14,company,Prevelika,BA,,,Zenica,,,bs,,ogromna,,
 komora,15,company,Sa puno pošte,BA,,,Zenica,,,bs,,,1.200,
 komora,16,company,Sa odgovorima,BA,,,Zenica,,,bs,,,,pay=možda
 praktika,17,company,Kao naša,BA,,,Zenica,,,bs,,,,
+komora,18,company,Druga zemlja,ZZ,,,Zenica,,,bs,,,,
+komora,19,company,Mala slova,ba,,,Zenica,,,cnr,,,,
 ";
 
 async fn stored(test: &TestApp) -> Outcome<Vec<Organisation>> {
@@ -44,11 +46,11 @@ async fn each_comes_in_once_and_mistakes_are_told() -> Outcome {
     on_both(async |test| {
         let mapping = Mapping::own(Kind::Organisations);
         let report = import_thrice(&test, &mapping, FILE, VERIFIED).await?;
-        assert_eq!(counts(&report), [3, 0, 1, 0, 15]);
+        assert_eq!(counts(&report), [4, 0, 1, 0, 16]);
         insta::assert_snapshot!("organisations_refused", problems(&report));
         let stored = stored(&test).await?;
         let names: Vec<&str> = stored.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["Autoservis Točak", "Kuzhina e Gjyshes", "Škola za čarape"]);
+        assert_eq!(names, ["Autoservis Točak", "Kuzhina e Gjyshes", "Mala slova", "Škola za čarape"]);
         assert_eq!(stored[0].state, OrganisationState::Verified);
         let db = test.app().databases.reader();
         let company = store::company::find(&db, stored[0].id).await?.ok_or("no company")?;
@@ -70,7 +72,7 @@ registar,A-1,company,Autoservis Točak d.o.o.,BA,4218000000011,Zenica,bs
         let report = import_own(&test, Kind::Organisations, SPARSE, WRITE).await?;
         assert_eq!(counts(&report), [0, 1, 0, 0, 0], "{:?}", report.problems);
         let stored = stored(&test).await?;
-        assert_eq!(stored.len(), 3);
+        assert_eq!(stored.len(), 4);
         assert_eq!(stored[0].name, "Autoservis Točak d.o.o.");
         assert_eq!(stored[0].address.as_deref(), Some("Sarajevska 1"));
         assert_eq!(stored[0].state, OrganisationState::Verified, "it was vouched for before");
@@ -92,6 +94,25 @@ company,AUTOSERVIS TOČAK,BA,BA-zenica,bs
         let mapping = Mapping::own(Kind::Organisations);
         let report = import_thrice(&test, &mapping, KEYLESS, VERIFIED).await?;
         assert_eq!(counts(&report), [2, 0, 0, 0, 1], "{:?}", report.problems);
+        Ok(())
+    })
+    .await
+}
+
+/// A number is one organisation in two lists, but a mistake within one: nothing is overwritten by it.
+#[tokio::test]
+async fn a_list_has_a_number_under_one_key() -> Outcome {
+    const OTHER_KEY: &str = "\
+source,key,kind,name,country,registration_number,place,language
+komora,99,company,Sasvim druga firma,BA,4218000000011,Tuzla,bs
+";
+    on_both(async |test| {
+        import_own(&test, Kind::Organisations, FILE, VERIFIED).await?;
+        let before = stored(&test).await?;
+        let report = import_own(&test, Kind::Organisations, OTHER_KEY, VERIFIED).await?;
+        assert_eq!(counts(&report), [0, 0, 0, 0, 1]);
+        assert_eq!(report.problems[0].field, "registration_number");
+        assert_eq!(stored(&test).await?, before);
         Ok(())
     })
     .await

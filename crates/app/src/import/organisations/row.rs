@@ -42,7 +42,14 @@ pub(in crate::import) fn read(
             bound.problem(row, "kind", "nothing is written there", "Write company or school")
         })?,
     };
-    let location = read::location(context, row, Some(country))?.ok_or_else(|| {
+    let location = read::location(context, row, Some(country)).map_err(|problem| {
+        if context.catalogue().has_country(country) {
+            return problem;
+        }
+        let mend = "Correct it, or bring its regions in with `praktika import regions` and import again";
+        bound.problem(row, "country", format!("no region of `{country}` is known"), mend)
+    })?;
+    let location = location.ok_or_else(|| {
         bound.problem(row, "place", "neither a town nor a region is written", "Write a town or a region")
     })?;
     let number = Some(bound.text(row, "registration_number").to_owned()).filter(|number| !number.is_empty());
