@@ -46,7 +46,7 @@ KILLS ?= 200
 
 .PHONY: chaos
 chaos: export PRAKTIKA_CHAOS = $(KILLS)
-chaos: need-rust need-node need-postgresql $(DIST) ## The fault tests, for long: the worker killed KILLS=200 times on each database
+chaos: need-rust need-node need-postgresql $(SHEET) ## The fault tests, for long: the worker killed KILLS=200 times on each database
 	cargo build --workspace --all-targets
 	cargo test --package tests --test it faults:: -- --test-threads=1 --nocapture
 
