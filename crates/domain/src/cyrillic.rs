@@ -31,8 +31,8 @@ const TWO_LETTERS: &[(&str, &str)] = &[
 ];
 
 /// The two letters that only Montenegrin has; in Cyrillic they are written with an accent.
-const MONTENEGRIN: &[(char, &str)] =
-    &[('ś', "с\u{301}"), ('ź', "з\u{301}"), ('Ś', "С\u{301}"), ('Ź', "З\u{301}")];
+const MONTENEGRIN: &[(&str, &str)] =
+    &[("ś", "с\u{301}"), ("ź", "з\u{301}"), ("Ś", "С\u{301}"), ("Ź", "З\u{301}")];
 
 /// Serbian in Latin script written in Cyrillic.
 pub fn to_cyrillic(latin: &str) -> String {
@@ -46,9 +46,9 @@ pub fn to_cyrillic(latin: &str) -> String {
             at_start = false;
             continue;
         }
-        if let Some((_, cyrillic)) = MONTENEGRIN.iter().find(|(latin, _)| *latin == c) {
+        if let Some((latin, cyrillic)) = MONTENEGRIN.iter().find(|(latin, _)| rest.starts_with(latin)) {
             out.push_str(cyrillic);
-            rest = &rest[c.len_utf8()..];
+            rest = &rest[latin.len()..];
             at_start = false;
             continue;
         }
@@ -98,30 +98,42 @@ fn single(c: char) -> char {
 
 /// Cyrillic of the region written in Latin script; everything else stays.
 pub fn to_latin(text: &str) -> String {
+    // Almost every text that comes by is Latin already: catalogues are read with hundred thousands of names.
+    if !text.chars().any(is_cyrillic) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if let Some((latin, cyrillic)) = MONTENEGRIN.iter().find(|(_, cyrillic)| rest.starts_with(cyrillic)) {
-            out.push(*latin);
-            rest = &rest[cyrillic.len()..];
-            continue;
-        }
-        rest = &rest[c.len_utf8()..];
-        match c {
-            'љ' => out.push_str("lj"),
-            'њ' => out.push_str("nj"),
-            'џ' => out.push_str("dž"),
-            'Љ' => out.push_str("Lj"),
-            'Њ' => out.push_str("Nj"),
-            'Џ' => out.push_str("Dž"),
-            _ => {
-                out.push(
-                    CYRILLIC.chars().zip(LATIN.chars()).find(|(cyr, _)| *cyr == c).map_or(c, |(_, l)| l),
-                );
-            }
-        }
+        let (latin, taken) = if is_cyrillic(c) { latin(c, rest) } else { (None, c.len_utf8()) };
+        out.push_str(latin.unwrap_or(&rest[..taken]));
+        rest = &rest[taken..];
     }
     out
+}
+
+const fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{4ff}')
+}
+
+/// What the first letter of the rest is in Latin script, if it has one there, and how many bytes it takes.
+fn latin(c: char, rest: &str) -> (Option<&'static str>, usize) {
+    if let Some((latin, cyrillic)) = MONTENEGRIN.iter().find(|(_, cyrillic)| rest.starts_with(cyrillic)) {
+        return (Some(latin), cyrillic.len());
+    }
+    let letter = match c {
+        'љ' => Some("lj"),
+        'њ' => Some("nj"),
+        'џ' => Some("dž"),
+        'Љ' => Some("Lj"),
+        'Њ' => Some("Nj"),
+        'Џ' => Some("Dž"),
+        _ => CYRILLIC.chars().position(|letter| letter == c).and_then(|at| {
+            let (start, letter) = LATIN.char_indices().nth(at)?;
+            LATIN.get(start..start + letter.len_utf8())
+        }),
+    };
+    (letter, c.len_utf8())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use domain::{LocalName, Locale, cyrillic};
 
 /// A name as it is compared: Latin script, lower case, no accents, only letters and figures.
 pub(super) fn fold(name: &str) -> String {
-    store::fold_name(&cyrillic::to_latin(name))
+    store::fold_name(name)
 }
 
 /// What bears a name, by the name as it is compared; each once.
