@@ -18,6 +18,11 @@ pub struct Isco08(u16);
 pub struct NotIsco08(pub String);
 
 impl Isco08 {
+    /// The minor group it lies in: the first three digits as a number.
+    pub const fn minor_group(self) -> u16 {
+        self.0 / 10
+    }
+
     /// The leading digits of both that agree: 4 is the same unit group, 0 another major group.
     pub const fn shared_digits(self, other: Self) -> u8 {
         let (a, b) = (self.0, other.0);

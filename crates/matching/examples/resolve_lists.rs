@@ -1,7 +1,7 @@
 //! How well titles of lists are understood: counts, and every line with its answer.
 //!
 //! ```sh
-//! cargo run --release -p matching --example resolve_lists -- --title programme --only kind=vet --language hr FILE
+//! cargo run --release -p praktika-matching --example resolve_lists -- --title programme --only kind=vet --language hr FILE
 //! ```
 //!
 //! Options hold for the files behind them: `--title COLUMN`, `--language TAG` or `--language-column COLUMN`,

@@ -1,6 +1,6 @@
 //! What weighs: each criterion turns what is known into a share of its weight, in points of 10,000.
 
-mod answers;
+pub(crate) mod answers;
 mod freshness;
 mod inclusion;
 mod language;
@@ -9,7 +9,7 @@ mod period;
 mod quality;
 mod quantity;
 mod region;
-mod track_record;
+pub(crate) mod track_record;
 mod trade;
 
 use domain::{ALL_POINTS, Criterion, Fact, Part};
@@ -67,7 +67,7 @@ fn find(criterion: Criterion, pair: &Pair<'_>, of: &Combination<'_>) -> Finding 
 }
 
 /// A share of a weight, rounded down; never more than the weight.
-fn portion(weight: u16, share: u16) -> u16 {
+pub(crate) fn portion(weight: u16, share: u16) -> u16 {
     ratio(u64::from(weight) * u64::from(share), u64::from(ALL_POINTS)).min(weight)
 }
 

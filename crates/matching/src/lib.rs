@@ -3,6 +3,7 @@
 mod combination;
 mod criterion;
 mod hard_rule;
+pub mod index;
 mod pair;
 mod profiles;
 pub mod rank;

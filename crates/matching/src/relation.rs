@@ -1,6 +1,6 @@
 //! How near two trades are: the same, related by the admins' table, or by the digits of ISCO-08 they share.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{MatchingRules, TradeId, TradeRef, TradeRelation, TradeShape};
 
@@ -10,7 +10,10 @@ use crate::{Codes, SettingError};
 #[derive(Clone, Debug)]
 pub(crate) struct Relations {
     related: HashMap<(TradeId, TradeId), u16>,
-    broad: Vec<String>,
+    /// Trades that have a row in the table.
+    in_table: HashSet<TradeId>,
+    /// By the number of the minor group.
+    broad: HashSet<u16>,
 }
 
 impl Relations {
@@ -27,7 +30,10 @@ impl Relations {
             related.insert((one, other), row.share);
             related.insert((other, one), row.share);
         }
-        Ok(Self { related, broad: rules.broad_groups.clone() })
+        let in_table = related.keys().map(|(one, _)| *one).collect();
+        // Checked before to have three digits each.
+        let broad = rules.broad_groups.iter().filter_map(|group| group.parse().ok()).collect();
+        Ok(Self { related, in_table, broad })
     }
 
     /// The relation, and its share in points of 10,000. A row of the table goes before ISCO-08, in both senses: an
@@ -36,7 +42,9 @@ impl Relations {
         if one.id == other.id {
             return (TradeRelation::Same, shape.share(TradeRelation::Same));
         }
-        if let Some(share) = self.related.get(&(one.id, other.id)) {
+        if self.in_table.contains(&one.id)
+            && let Some(share) = self.related.get(&(one.id, other.id))
+        {
             return (TradeRelation::Related, *share);
         }
         let relation = match one.isco08.shared_digits(other.isco08) {
@@ -50,7 +58,6 @@ impl Relations {
 
     /// An electrical and a mining technician share 311, and nothing that they learn.
     fn is_broad(&self, trade: TradeRef) -> bool {
-        let code = trade.isco08.to_string();
-        self.broad.iter().any(|group| code.starts_with(group.as_str()))
+        self.broad.contains(&trade.isco08.minor_group())
     }
 }

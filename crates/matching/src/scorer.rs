@@ -83,6 +83,10 @@ impl Scorer {
         &self.setting.activities
     }
 
+    pub(crate) fn ways(&self) -> &Ways {
+        &self.ways
+    }
+
     pub(crate) fn relations(&self) -> &Relations {
         &self.relations
     }

@@ -12,6 +12,12 @@ pub(crate) fn tie_key(days_ago: Option<u32>, offer: OfferId, need: NeedId) -> i6
     (days << HASH_BITS) + hash(offer, need)
 }
 
+/// The least tie key of an offer of this age.
+pub(crate) fn at_least(days_ago: Option<u16>) -> i64 {
+    let oldest = (1 << DAYS_BITS) - 1;
+    days_ago.map_or(oldest, i64::from) << HASH_BITS
+}
+
 /// FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), folded to 40. Written out because the hash of the
 /// standard library may change with the compiler, and the order of a list must not.
 fn hash(offer: OfferId, need: NeedId) -> i64 {

@@ -91,7 +91,9 @@ pub(super) fn members() -> Vec<Member> {
 }
 
 fn member(folder: &str, manifest: Table) -> Member {
-    let name = manifest["package"]["name"].as_str().expect("a package has a name").to_owned();
+    // A package may be called otherwise than what `use` names.
+    let library = manifest.get("lib").and_then(|library| library.get("name"));
+    let name = library.unwrap_or(&manifest["package"]["name"]).as_str().expect("a crate has a name").to_owned();
     Member { name, folder: folder.to_owned(), manifest }
 }
 

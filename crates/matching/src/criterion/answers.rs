@@ -6,14 +6,28 @@ use super::{Finding, ratio};
 
 /// Yes gives all, no nothing, silence the neutral share; all silent is "not stated".
 pub(super) fn find(answers: &[Option<bool>], neutral: u16) -> Finding {
-    let count = |wanted: Option<bool>| answers.iter().filter(|answer| **answer == wanted).count();
-    let (met, unmet, unknown) = (count(Some(true)), count(Some(false)), count(None));
-    if unknown == answers.len() {
-        return Finding::NOT_STATED;
+    let (met, unmet) = count(answers);
+    let unknown = u8::try_from(answers.len()).unwrap_or(u8::MAX) - met - unmet;
+    match share(met, unmet, unknown, neutral) {
+        Some(share) => Finding::of(share, Fact::Criteria { met, unmet, unknown }),
+        None => Finding::NOT_STATED,
     }
-    let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    let narrow = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-    let sum = wide(met) * u64::from(ALL_POINTS) + wide(unknown) * u64::from(neutral);
-    let fact = Fact::Criteria { met: narrow(met), unmet: narrow(unmet), unknown: narrow(unknown) };
-    Finding::of(ratio(sum, wide(answers.len())), fact)
+}
+
+/// How many of at most 255 questions are answered with yes, and how many with no.
+pub(crate) fn count(answers: &[Option<bool>]) -> (u8, u8) {
+    answers.iter().fold((0, 0), |(met, unmet), answer| match answer {
+        Some(true) => (met + 1, unmet),
+        Some(false) => (met, unmet + 1),
+        None => (met, unmet),
+    })
+}
+
+/// The share of so many answers in points of 10,000; `None` where all are silent.
+pub(crate) fn share(met: u8, unmet: u8, unknown: u8, neutral: u16) -> Option<u16> {
+    if met == 0 && unmet == 0 {
+        return None;
+    }
+    let sum = u64::from(met) * u64::from(ALL_POINTS) + u64::from(unknown) * u64::from(neutral);
+    Some(ratio(sum, u64::from(met) + u64::from(unmet) + u64::from(unknown)))
 }

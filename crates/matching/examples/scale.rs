@@ -1,0 +1,146 @@
+//! How fast lists come from an index of many offers, and whether they are right.
+//!
+//! ```sh
+//! cargo run --release -p praktika-matching --example scale -- --offers 1000000 --needs 500 --seed 1 --json
+//! ```
+//!
+//! Offers and needs are drawn from the catalogue that ships: trades as unequal as they are in life, places by their
+//! population, activities of every family, 1.3 trades and 1.2 periods each, reckoned for a fixed day. One in ten needs
+//! is one that nothing fits, one in twenty takes any trade. `exact` compares the lists with a scan that judges every
+//! offer, for `--sample` of the needs; `--lists N` makes the lists of so many needs anew.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a measuring tool speaks to who runs it")]
+
+#[path = "scale/chance.rs"]
+mod chance;
+#[path = "scale/exact.rs"]
+mod exact;
+#[path = "scale/memory.rs"]
+mod memory;
+#[path = "scale/options.rs"]
+mod options;
+#[path = "scale/source.rs"]
+mod source;
+#[path = "scale/timings.rs"]
+mod timings;
+#[path = "scale/world.rs"]
+mod world;
+
+use std::error::Error;
+use std::num::NonZero;
+use std::time::Instant;
+
+use matching::index::{Builder, Keeper};
+use options::Options;
+use serde::Serialize;
+use timings::Timings;
+use world::World;
+
+/// What is printed. Times are wall clock; ms and us as named, bytes an offer of the index alone.
+#[derive(Serialize)]
+struct Figures {
+    offers: usize,
+    needs: usize,
+    seed: u64,
+    threads: usize,
+    build_ms: f64,
+    bytes_per_offer: f64,
+    rss_per_offer: f64,
+    build_peak_per_offer: f64,
+    hits: f64,
+    p50_us: f64,
+    p99_us: f64,
+    max_us: f64,
+    reverse_p50_us: f64,
+    reverse_p99_us: f64,
+    reached: f64,
+    update_us: f64,
+    update_p99_us: f64,
+    rules_ms: f64,
+    lists: usize,
+    all_lists_ms: f64,
+    scan_ms: f64,
+    sample: usize,
+    exact: bool,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = Options::from_arguments(std::env::args().skip(1))?;
+    let began = Instant::now();
+    let world = World::draw(&options)?;
+    eprintln!(
+        "{} offers and {} needs drawn in {:.1?}",
+        world.offers.len(),
+        world.needs.len(),
+        began.elapsed()
+    );
+    let figures = measure(&world, &options);
+    let exact = figures.exact;
+    if options.json {
+        println!("{}", serde_json::to_string(&figures)?);
+    } else {
+        println!("{}", serde_json::to_string_pretty(&figures)?);
+    }
+    if exact { Ok(()) } else { Err("the index and the scan differ".into()) }
+}
+
+fn build(world: &World) -> Keeper {
+    let mut builder = Builder::new(world.scorer.clone());
+    world.offers.iter().for_each(|offer| builder.offer(offer));
+    world.needs.iter().for_each(|need| builder.need(need.clone()));
+    builder.finish()
+}
+
+fn measure(world: &World, options: &Options) -> Figures {
+    #[expect(clippy::cast_precision_loss, reason = "counts of offers are far below 2^52")]
+    let per_offer = |bytes: usize| bytes as f64 / world.offers.len().max(1) as f64;
+    let before = memory::resident();
+    memory::forget_peak();
+    let (mut keeper, build_time) = timings::once(|| build(world));
+    let peak = memory::peak().saturating_sub(before);
+    let resident = memory::resident().saturating_sub(before);
+    let index = keeper.snapshot();
+    let needs = &world.needs[..options.needs.min(world.needs.len())];
+    // The ways from a school's town are reckoned once, when the first of its needs asks.
+    for need in needs {
+        index.best_offers(need, 1);
+    }
+    let mut hits = 0;
+    let best = Timings::of(needs, |need| hits += index.best_offers(need, options.length).len());
+    let mut reached = 0;
+    let reverse = Timings::of(world.some_offers(2_000), |offer| reached += index.reached_needs(offer).len());
+    let bytes = keeper.bytes();
+    // Changed, and back again, so that the lists are those of the world once more.
+    let changed = world.changed_offers(1_000);
+    let updates =
+        Timings::of(changed.iter().chain(world.some_offers(1_000)), |offer| keeper.put_offer(offer));
+    let ((), rules_time) = timings::once(|| keeper.put_scorer(world.scorer.clone()));
+    let index = keeper.snapshot();
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let (lists, lists_time) = timings::once(|| index.all_lists(options.length, threads, |_| ()));
+    let checked = exact::check(world, &index, options);
+    Figures {
+        offers: world.offers.len(),
+        needs: needs.len(),
+        seed: options.seed,
+        threads,
+        build_ms: timings::milliseconds(build_time),
+        bytes_per_offer: per_offer(bytes),
+        rss_per_offer: per_offer(resident),
+        build_peak_per_offer: per_offer(peak),
+        hits: timings::mean(hits, needs.len()),
+        p50_us: best.percentile(50),
+        p99_us: best.percentile(99),
+        max_us: best.percentile(100),
+        reverse_p50_us: reverse.percentile(50),
+        reverse_p99_us: reverse.percentile(99),
+        reached: timings::mean(reached, 2_000),
+        update_us: updates.mean(),
+        update_p99_us: updates.percentile(99),
+        rules_ms: timings::milliseconds(rules_time),
+        lists: lists.len(),
+        all_lists_ms: timings::milliseconds(lists_time),
+        scan_ms: checked.scan_ms,
+        sample: checked.sample,
+        exact: checked.exact,
+    }
+}

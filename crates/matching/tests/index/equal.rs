@@ -1,0 +1,144 @@
+//! Lists from the index are those of the plain scan, whatever came before.
+
+use std::sync::Arc;
+
+use domain::{NeedProfile, OfferProfile};
+use matching::index::{Builder, Index, Keeper};
+use matching::{Scorer, rank};
+use proptest::prelude::*;
+
+use crate::chance::Chance;
+use crate::profiles::{self, TODAY, day};
+use crate::rules;
+
+/// What is true, in plain lists.
+struct World {
+    scorer: Arc<Scorer>,
+    offers: Vec<OfferProfile>,
+    needs: Vec<Arc<NeedProfile>>,
+}
+
+impl World {
+    fn new(chance: &mut Chance, offers: u32, needs: u32) -> Self {
+        Self {
+            scorer: rules::scorer(chance, day(TODAY)),
+            offers: (1..=offers).map(|number| profiles::offer(chance, number)).collect(),
+            needs: (1..=needs).map(|number| Arc::new(profiles::need(chance, number))).collect(),
+        }
+    }
+
+    fn build(&self) -> Keeper {
+        let mut builder = Builder::new(self.scorer.clone());
+        self.offers.iter().for_each(|offer| builder.offer(offer));
+        self.needs.iter().for_each(|need| builder.need(need.clone()));
+        builder.finish()
+    }
+
+    fn same_lists(&self, index: &Index, need: &NeedProfile, length: usize) -> Result<(), TestCaseError> {
+        let plain: Vec<_> = rank::best_offers(&self.scorer, need, &self.offers, length)
+            .into_iter()
+            .map(|ranked| (ranked.offer, ranked.score.points, ranked.score.tie_key))
+            .collect();
+        let found: Vec<_> = index
+            .best_offers(need, length)
+            .into_iter()
+            .map(|hit| (hit.offer, hit.points, hit.tie_key))
+            .collect();
+        prop_assert_eq!(found, plain, "{:?}", need);
+        Ok(())
+    }
+
+    fn same_needs(&self, index: &Index, offer: &OfferProfile) -> Result<(), TestCaseError> {
+        let needs = self.needs.iter().map(Arc::as_ref);
+        let mut plain: Vec<_> = rank::reached_needs(&self.scorer, offer, needs)
+            .into_iter()
+            .map(|(need, score)| (need, score.points))
+            .collect();
+        plain.sort_unstable();
+        let found: Vec<_> =
+            index.reached_needs(offer).into_iter().map(|reached| (reached.need, reached.points)).collect();
+        prop_assert_eq!(found, plain, "{:?}", offer);
+        Ok(())
+    }
+
+    fn same(&self, index: &Index, chance: &mut Chance) -> Result<(), TestCaseError> {
+        for need in &self.needs {
+            self.same_lists(index, need, chance.number(0..12) as usize)?;
+        }
+        // Somebody whom the index has never met asks too.
+        self.same_lists(index, &profiles::need(chance, 9_000), 10)?;
+        for offer in self.offers.iter().take(12) {
+            self.same_needs(index, offer)?;
+        }
+        self.same_needs(index, &profiles::offer(chance, 9_000))
+    }
+
+    /// Something changes, in the plain lists and in the index.
+    fn change(&mut self, keeper: &mut Keeper, chance: &mut Chance) {
+        let number = chance.number(1..60);
+        match chance.number(0..10) {
+            0..5 => {
+                let offer = profiles::offer(chance, number);
+                keeper.put_offer(&offer);
+                self.offers.retain(|other| other.id != offer.id);
+                self.offers.push(offer);
+            }
+            5 | 6 => {
+                let offer = profiles::offer(chance, number).id;
+                keeper.remove_offer(offer);
+                self.offers.retain(|other| other.id != offer);
+            }
+            7 | 8 => {
+                let need = Arc::new(profiles::need(chance, number));
+                keeper.put_need(need.clone());
+                self.needs.retain(|other| other.id != need.id);
+                self.needs.push(need);
+            }
+            _ => {
+                let need = profiles::need(chance, number).id;
+                keeper.remove_need(need);
+                self.needs.retain(|other| other.id != need);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_fresh_index_has_the_lists_of_the_scan(seed in any::<u64>(), offers in 0_u32..60, needs in 0_u32..8) {
+        let mut chance = Chance::new(seed);
+        let world = World::new(&mut chance, offers, needs);
+        world.same(&world.build().snapshot(), &mut chance)?;
+    }
+
+    #[test]
+    fn a_changed_index_has_the_lists_of_the_scan(seed in any::<u64>(), offers in 0_u32..40, changes in 0..60) {
+        let mut chance = Chance::new(seed);
+        let mut world = World::new(&mut chance, offers, 4);
+        let mut keeper = world.build();
+        let before = keeper.snapshot();
+        let old = World { scorer: world.scorer.clone(), offers: world.offers.clone(), needs: world.needs.clone() };
+        for _ in 0..changes {
+            world.change(&mut keeper, &mut chance);
+        }
+        world.same(&keeper.snapshot(), &mut chance)?;
+        // Who still holds the snapshot from before sees nothing of all that.
+        old.same(&before, &mut chance)?;
+    }
+
+    #[test]
+    fn other_rules_and_another_day_are_reckoned_anew(seed in any::<u64>(), offers in 0_u32..40, changes in 0..20) {
+        let mut chance = Chance::new(seed);
+        let mut world = World::new(&mut chance, offers, 4);
+        let mut keeper = world.build();
+        world.scorer = rules::scorer(&mut chance, day("2026-11-29"));
+        keeper.put_scorer(world.scorer.clone());
+        world.same(&keeper.snapshot(), &mut chance)?;
+        for _ in 0..changes {
+            world.change(&mut keeper, &mut chance);
+        }
+        world.same(&keeper.snapshot(), &mut chance)?;
+    }
+}
