@@ -93,7 +93,8 @@ pub(super) fn members() -> Vec<Member> {
 fn member(folder: &str, manifest: Table) -> Member {
     // A package may be called otherwise than what `use` names.
     let library = manifest.get("lib").and_then(|library| library.get("name"));
-    let name = library.unwrap_or(&manifest["package"]["name"]).as_str().expect("a crate has a name").to_owned();
+    let name =
+        library.unwrap_or(&manifest["package"]["name"]).as_str().expect("a crate has a name").to_owned();
     Member { name, folder: folder.to_owned(), manifest }
 }
 

@@ -1,8 +1,7 @@
 //! Sets of languages and track records, each kept once and known by a number.
 
-use std::collections::HashMap;
-
 use domain::{LanguageTag, MatchingRules, TrackRecord};
+use hashbrown::HashMap;
 
 use crate::criterion::track_record;
 

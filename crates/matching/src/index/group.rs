@@ -29,7 +29,7 @@ pub(super) struct Group {
     /// `None` = these offers name no trade.
     pub(super) trade: Option<TradeRef>,
     pub(super) heads: Vec<Head>,
-    pub(super) blocks: Vec<Arc<Vec<Row>>>,
+    pub(super) blocks: Vec<Arc<[Row]>>,
 }
 
 /// Near places together, and in a place periods that begin together.
@@ -66,9 +66,11 @@ impl Group {
         while !rest.is_empty() {
             let (block, behind) = rest.split_at(block_length(rest));
             group.heads.push(Head::of(block, classes, standard));
-            group.blocks.push(Arc::new(block.to_vec()));
+            group.blocks.push(block.into());
             rest = behind;
         }
+        group.heads.shrink_to_fit();
+        group.blocks.shrink_to_fit();
         group
     }
 
@@ -81,18 +83,19 @@ impl Group {
     pub(super) fn insert(&mut self, row: Row, classes: &Classes, standard: &Standard) {
         if self.blocks.is_empty() {
             self.heads.push(Head::of(&[row], classes, standard));
-            self.blocks.push(Arc::new(vec![row]));
+            self.blocks.push([row].into());
             return;
         }
         let at = self.block_of(&row);
-        let block = Arc::make_mut(&mut self.blocks[at]);
+        let mut block = self.blocks[at].to_vec();
         block.insert(block.partition_point(|other| order(other) < order(&row)), row);
         if block.len() > MOST {
             let half = block.split_off(block.len() / 2);
             self.heads.insert(at + 1, Head::of(&half, classes, standard));
-            self.blocks.insert(at + 1, Arc::new(half));
+            self.blocks.insert(at + 1, half.into());
         }
-        self.heads[at] = Head::of(&self.blocks[at], classes, standard);
+        self.heads[at] = Head::of(&block, classes, standard);
+        self.blocks[at] = block.into();
     }
 
     /// Takes the rows of a slot at a place out.
@@ -104,13 +107,13 @@ impl Group {
                 at += 1;
                 continue;
             }
-            let block = Arc::make_mut(&mut self.blocks[at]);
-            block.retain(|row| row.slot != slot);
+            let block: Vec<Row> = self.blocks[at].iter().filter(|row| row.slot != slot).copied().collect();
             if block.is_empty() {
                 self.blocks.remove(at);
                 self.heads.remove(at);
             } else {
-                self.heads[at] = Head::of(block, classes, standard);
+                self.heads[at] = Head::of(&block, classes, standard);
+                self.blocks[at] = block.into();
                 at += 1;
             }
         }
@@ -122,8 +125,8 @@ impl Group {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let rows: usize = self.blocks.iter().map(|block| block.capacity() * size_of::<Row>() + 40).sum();
-        let pointers = self.blocks.capacity() * size_of::<Arc<Vec<Row>>>();
+        let rows: usize = self.blocks.iter().map(|block| size_of_val(&**block) + 32).sum();
+        let pointers = self.blocks.capacity() * size_of::<Arc<[Row]>>();
         rows + pointers + self.heads.capacity() * size_of::<Head>() + size_of::<Self>() + 16
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use domain::{NeedId, NeedProfile, OfferId, OfferProfile};
 
-use self::numbers::Numbers;
+use self::numbers::{MoreGroups, Numbers};
 use super::{
     Index,
     ask::{Ask, is_open},
@@ -31,8 +31,8 @@ pub struct Keeper {
     hosts: Numbers,
     /// By slot.
     standing: Vec<Standing>,
-    /// Groups of offers with several trades, behind the first.
-    more_groups: HashMap<SlotNumber, Box<[u16]>>,
+    /// The groups of offers with several trades, behind the first.
+    more_groups: MoreGroups,
     free: Vec<SlotNumber>,
     needs: HashMap<NeedId, Ask>,
 }
@@ -67,7 +67,7 @@ impl Keeper {
             offers: Numbers::default(),
             hosts: Numbers::default(),
             standing: Vec::new(),
-            more_groups: HashMap::new(),
+            more_groups: MoreGroups::default(),
             free: Vec::new(),
             needs: HashMap::new(),
         }
@@ -178,9 +178,7 @@ impl Keeper {
         let (Some((first, more)), Some((_, row))) = (groups.split_first(), rows.first()) else { return };
         let standing = &mut self.standing[slot as usize];
         (standing.place, standing.group) = (row.place, *first);
-        if !more.is_empty() {
-            self.more_groups.insert(slot, more.into());
-        }
+        more.iter().for_each(|group| self.more_groups.insert(slot, *group));
     }
 
     fn take_rows_out(&mut self, slot: SlotNumber) {
@@ -189,7 +187,7 @@ impl Keeper {
             return;
         }
         let (classes, standard) = (self.index.classes.clone(), self.index.standard.clone());
-        let more = self.more_groups.remove(&slot).unwrap_or_default();
+        let more = self.more_groups.remove(slot);
         let section = Arc::make_mut(&mut self.index.offers[usize::from(standing.activity)]);
         for group in more.iter().chain([&standing.group]) {
             let group = Arc::make_mut(&mut section.groups[usize::from(*group)]);
@@ -258,7 +256,7 @@ impl Keeper {
     /// How many bytes the index takes on the heap, about, without the needs' profiles: rows, heads, ids and their
     /// numbers, places with the ways between them.
     pub fn bytes(&self) -> usize {
-        let more: usize = self.more_groups.values().map(|groups| 48 + size_of_val(&**groups)).sum();
+        let more = self.more_groups.bytes();
         let standing = self.standing.capacity() * size_of::<Standing>();
         let numbers = self.offers.bytes() + self.hosts.bytes();
         self.index.bytes() + more + standing + numbers + self.free.capacity() * size_of::<SlotNumber>()

@@ -1,9 +1,9 @@
 //! Where offers and needs are, numbered, with the ways between them.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use domain::{Country, Location, PlaceId, RegionId};
+use hashbrown::HashMap;
 
 use crate::way::Ways;
 

@@ -24,6 +24,7 @@ struct Candidate<'a> {
 struct Promise<'a> {
     bound: u16,
     rows: &'a [Row],
+    group: &'a Group,
 }
 
 impl Index {
@@ -44,8 +45,8 @@ impl Index {
         let mut candidates = self.candidates(&frame);
         candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.points));
         let mut promises = Vec::new();
-        for candidate in candidates {
-            self.search(&frame, &candidate, &ways, &mut promises, &mut top);
+        for alike in candidates.chunk_by(|one, other| one.points == other.points) {
+            self.search(&frame, alike, &ways, &mut promises, &mut top);
         }
         top.into_hits()
     }
@@ -70,23 +71,26 @@ impl Index {
             .collect()
     }
 
-    /// The blocks of a group, those that promise most first, until none promises more than is found.
+    /// The blocks of groups whose trades give the same, those that promise most first, until none promises more than
+    /// is found.
     fn search<'a>(
         &'a self,
         frame: &Frame<'_>,
-        candidate: &Candidate<'a>,
+        alike: &[Candidate<'a>],
         ways: &[Reach],
         promises: &mut Vec<Promise<'a>>,
         top: &mut Top,
     ) {
-        let neutral = frame.points(Criterion::Partnership, frame.standard.neutral);
+        let Some(points) = alike.first().map(|candidate| candidate.points) else { return };
         let bonus = if frame.ask.partners.is_empty() { 0 } else { frame.partner_bonus() };
-        let others = candidate.points + neutral + bonus;
+        let others = points + frame.points(Criterion::Partnership, frame.standard.neutral) + bonus;
         promises.clear();
-        for (head, rows) in candidate.group.heads.iter().zip(&candidate.group.blocks) {
-            let bound = head.bound(frame, ways, &self.places, others);
-            if let Some(bound) = bound.filter(|bound| *bound >= top.threshold()) {
-                promises.push(Promise { bound, rows });
+        for group in alike.iter().map(|candidate| candidate.group) {
+            for (head, rows) in group.heads.iter().zip(&group.blocks) {
+                let bound = head.bound(frame, ways, &self.places, others);
+                if let Some(bound) = bound.filter(|bound| *bound >= top.threshold()) {
+                    promises.push(Promise { bound, rows, group });
+                }
             }
         }
         promises.sort_unstable_by_key(|promise| std::cmp::Reverse(promise.bound));
@@ -94,8 +98,9 @@ impl Index {
             if promise.bound < top.threshold() {
                 break;
             }
+            let candidate = Candidate { group: promise.group, points };
             for row in promise.rows {
-                self.look_at(frame, candidate, row, ways, bonus, top);
+                self.look_at(frame, &candidate, row, ways, bonus, top);
             }
         }
     }

@@ -40,3 +40,31 @@ impl Numbers {
         self.0.allocation_size()
     }
 }
+
+/// Groups beside the first one of a slot, several for one slot.
+#[derive(Default)]
+pub(super) struct MoreGroups(HashTable<(u32, u16)>);
+
+fn hash_slot(slot: u32) -> u64 {
+    let mixed = u64::from(slot).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 32)
+}
+
+impl MoreGroups {
+    pub(super) fn insert(&mut self, slot: u32, group: u16) {
+        self.0.insert_unique(hash_slot(slot), (slot, group), |(slot, _)| hash_slot(*slot));
+    }
+
+    /// Takes out what a slot has.
+    pub(super) fn remove(&mut self, slot: u32) -> Vec<u16> {
+        let mut groups = Vec::new();
+        while let Ok(found) = self.0.find_entry(hash_slot(slot), |(other, _)| *other == slot) {
+            groups.push(found.remove().0.1);
+        }
+        groups
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.0.allocation_size()
+    }
+}
