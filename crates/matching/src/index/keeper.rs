@@ -178,7 +178,9 @@ impl Keeper {
         let (Some((first, more)), Some((_, row))) = (groups.split_first(), rows.first()) else { return };
         let standing = &mut self.standing[slot as usize];
         (standing.place, standing.group) = (row.place, *first);
-        more.iter().for_each(|group| self.more_groups.insert(slot, *group));
+        for group in more {
+            self.more_groups.insert(slot, *group);
+        }
     }
 
     fn take_rows_out(&mut self, slot: SlotNumber) {
