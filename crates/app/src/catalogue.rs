@@ -74,6 +74,11 @@ impl Catalogue {
         self.resolver.get_or_init(|| TitleResolver::new(&self.labels))
     }
 
+    /// The labels of all trades: by trade, then by language, the preferred one first.
+    pub fn labels(&self) -> &[TradeLabel] {
+        &self.labels
+    }
+
     /// A trade by its number.
     pub fn trade(&self, id: TradeId) -> Option<&Trade> {
         self.trades.get(&id)

@@ -2,6 +2,7 @@
 
 mod config_show;
 mod doctor;
+mod evaluate;
 mod explain;
 mod export;
 mod import;
@@ -58,6 +59,9 @@ enum Command {
     Export(export::Export),
     /// Find the trade that a title names, one line a title
     Resolve(resolve::Resolve),
+    /// Measures of what the engine understands
+    #[command(subcommand)]
+    Evaluate(evaluate::Evaluate),
     /// Print what labour law says of learners at work in a region, and what to check by hand
     Labour(labour::Labour),
     /// Print a region of the shipped catalogue: names, parents, neighbours, towns
@@ -133,6 +137,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Export(export) => export.run(&settings).await?,
         Command::Organisations(organisations) => organisations.run(&settings).await?,
         Command::Resolve(resolve) => resolve.run(&settings).await?,
+        Command::Evaluate(evaluate) => evaluate.run(&settings).await?,
         Command::Titles(titles) => titles.run(&settings).await?,
         Command::Suggest(suggest) => suggest.run(&settings).await?,
         Command::Explain(explain) => explain.run(&settings).await?,
