@@ -27,7 +27,7 @@ pub use error::ImportError;
 pub use exchange::Kind as ImportKind;
 pub(crate) use identity::OWN_SOURCE;
 pub(crate) use offers::{periods_written, weekday_words};
-pub use report::{ImportReport, TradeCounts};
+pub use report::{ImportReport, NotVerified, TradeCounts};
 pub use request::{ImportFile, ImportOptions, ImportRequest, Progress};
 
 use crate::{App, policy};

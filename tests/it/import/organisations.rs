@@ -117,3 +117,76 @@ komora,99,company,Sasvim druga firma,BA,4218000000011,Tuzla,bs
     })
     .await
 }
+
+/// A row that says that it is not verified stays so, and whoever vouches is told.
+#[tokio::test]
+async fn a_row_that_says_unclaimed_stays_so_and_it_is_told() -> Outcome {
+    const STATES: &str = "\
+source,key,kind,name,country,place,language,state
+komora,1,company,Bez riječi,BA,Zenica,bs,
+komora,2,company,Slobodna,BA,Zenica,bs,unclaimed
+komora,3,company,Čeka,BA,Zenica,bs,pending
+komora,4,company,Čeka i ona,BA,Zenica,bs,pending
+komora,5,company,Odbijena,BA,Zenica,bs,rejected
+komora,6,company,Provjerena,BA,Zenica,bs,verified
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Organisations);
+        let report = import_thrice(&test, &mapping, STATES, VERIFIED).await?;
+        assert_eq!(counts(&report), [6, 0, 0, 0, 0]);
+        let text = report.to_string();
+        let told: Vec<&str> = text.lines().filter(|line| line.contains("not verified")).collect();
+        assert_eq!(
+            told,
+            [
+                "not verified, though vouched for: 1 row: `state` says unclaimed; \
+                 change that column, or leave it out",
+                "not verified, though vouched for: 2 rows: `state` says pending; \
+                 change that column, or leave it out",
+                "not verified, though vouched for: 1 row: `state` says rejected; \
+                 change that column, or leave it out",
+            ]
+        );
+        let not_verified = &serde_json::to_value(&report)?["not_verified"];
+        assert_eq!(
+            not_verified,
+            &serde_json::json!({
+                "row_says_unclaimed": 1, "row_says_pending": 2, "row_says_rejected": 1, "rejected_here": 0,
+            })
+        );
+
+        // The rows say nothing now: what waits is verified, what was rejected stays so.
+        let silent: String = STATES
+            .lines()
+            .map(|line| line.rsplit_once(',').unwrap_or_default().0)
+            .fold(String::new(), |all, line| all + line + "\n");
+        let report = import_own(&test, Kind::Organisations, &silent, VERIFIED).await?;
+        assert_eq!(counts(&report), [0, 3, 3, 0, 0]);
+        assert_eq!(report.not_verified.rejected_here, 1);
+        assert!(report.to_string().contains("1 row: rejected here before"), "{report}");
+        let unvouched = import_own(&test, Kind::Organisations, STATES, WRITE).await?;
+        assert!(!unvouched.to_string().contains("not verified"), "{unvouched}");
+        Ok(())
+    })
+    .await
+}
+
+/// A school that waits has many rows; each is told, and those that are refused are not.
+#[tokio::test]
+async fn rows_of_schools_that_stay_unverified_are_told_too() -> Outcome {
+    const SCHOOLS: &str = "\
+source,key,name,country,region,place,language,state,programme,title_language,eqf_level
+list,1,Škola Krivaja,BA,,BA-zenica,bs,pending,Kuhar,bs,
+list,1,Škola Krivaja,BA,,BA-zenica,bs,pending,Slastičar,bs,
+list,1,Škola Krivaja,BA,,BA-zenica,bs,pending,Konobar,bs,9
+list,2,Škola Stavnja,BA,,BA-vares,bs,unclaimed,,,
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Schools);
+        let report = import_thrice(&test, &mapping, SCHOOLS, VERIFIED).await?;
+        assert_eq!(counts(&report), [3, 0, 0, 0, 1]);
+        assert_eq!((report.not_verified.row_says_pending, report.not_verified.row_says_unclaimed), (2, 1));
+        Ok(())
+    })
+    .await
+}

@@ -5,12 +5,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::{FieldErrors, LanguageTag, Locale, Organisation, TradeId};
+use domain::{FieldErrors, LanguageTag, Locale, Organisation, OrganisationState, TradeId};
 use exchange::{Bound, Mapping, Row, RowProblem};
 use i18n::Translator;
 use store::unresolved_title::SeenTitle;
 
-use super::{ImportError, ImportOptions, TradeCounts};
+use super::{ImportError, ImportOptions, NotVerified, TradeCounts};
 use crate::catalogue::Catalogue;
 use crate::live_index::Snapshot;
 use crate::organisation::duplicates::{Likeness, Traits};
@@ -38,6 +38,8 @@ pub(super) struct Context<'a> {
     likeness: Option<Likeness>,
     /// New organisations of this piece that look like others.
     duplicates: u64,
+    /// Rows of this piece that were vouched for in vain.
+    not_verified: NotVerified,
 }
 
 impl<'a> Context<'a> {
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             seen: Vec::new(),
             likeness: None,
             duplicates: 0,
+            not_verified: NotVerified::default(),
         })
     }
 
@@ -73,6 +76,7 @@ impl<'a> Context<'a> {
         self.trades = TradeCounts::default();
         self.seen.clear();
         self.duplicates = 0;
+        self.not_verified = NotVerified::default();
     }
 
     /// What the piece would have brought is not there: it is planned anew.
@@ -106,6 +110,17 @@ impl<'a> Context<'a> {
         }
         self.likeness = Some(likeness);
         Ok(())
+    }
+
+    pub(super) fn not_verified(&self) -> NotVerified {
+        self.not_verified
+    }
+
+    /// Counts a row that says `said` of an organisation, which is `state` now: vouched for, it may not be verified.
+    pub(super) fn count_state(&mut self, said: Option<OrganisationState>, state: OrganisationState) {
+        if self.options.verified {
+            self.not_verified.count(said, state);
+        }
     }
 
     pub(super) fn trades(&self) -> &TradeCounts {

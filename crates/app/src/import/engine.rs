@@ -140,6 +140,7 @@ fn tally<S>(run: &Run, context: &Context<'_>, piece: &Piece, planned: Vec<Planne
     report.refuse(problems);
     report.trades.add(context.trades());
     report.duplicates += context.duplicates();
+    report.leave(context.not_verified());
     (next, steps)
 }
 

@@ -1,11 +1,15 @@
 //! What an import came to, in rows of the file.
 
+mod not_verified;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
 use domain::TradeId;
 use exchange::RowProblem;
 use serde::{Deserialize, Serialize};
+
+pub use not_verified::NotVerified;
 
 /// Problems that are kept in memory and with the import; the list of refused rows has all of them.
 const MOST_PROBLEMS: usize = 10_000;
@@ -31,6 +35,8 @@ pub struct ImportReport {
     pub resumed_behind: u64,
     /// New organisations that look like others that are there.
     pub duplicates: u64,
+    /// Rows of organisations that were vouched for and are not verified all the same.
+    pub not_verified: NotVerified,
     /// How many titles got a trade. For people: not part of the object that programs read.
     #[serde(skip)]
     pub trades: TradeCounts,
@@ -81,6 +87,11 @@ impl ImportReport {
         }
     }
 
+    /// Counts more rows that were vouched for in vain.
+    pub(super) fn leave(&mut self, more: NotVerified) {
+        self.not_verified.add(more);
+    }
+
     pub(super) fn refuse(&mut self, problems: Vec<RowProblem>) {
         self.refused += super::engine::count(problems.len());
         let room = MOST_PROBLEMS.saturating_sub(self.problems.len());
@@ -99,6 +110,7 @@ impl fmt::Display for ImportReport {
             "{} rows: {} created, {} updated, {} unchanged, {} skipped, {} refused",
             self.processed, self.created, self.updated, self.unchanged, self.skipped, self.refused
         )?;
+        self.not_verified.fmt(f)?;
         self.trades.fmt(f)?;
         if self.duplicates > 0 {
             let n = self.duplicates;

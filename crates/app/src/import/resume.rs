@@ -25,6 +25,8 @@ struct Notes {
     problems: Vec<exchange::RowProblem>,
     trades: super::TradeCounts,
     duplicates: u64,
+    #[serde(default)]
+    not_verified: super::NotVerified,
 }
 
 /// Begins an import, or goes on with the one of the same file, mapping and options that was broken off.
@@ -56,6 +58,7 @@ pub(super) async fn begin(
             problems: notes.problems,
             resumed_behind: run.processed,
             duplicates: notes.duplicates,
+            not_verified: notes.not_verified,
             trades: notes.trades,
         };
         return Ok(Run { stored: Some(run), report });
@@ -130,6 +133,7 @@ impl Run {
 
 fn notes(report: &ImportReport) -> Result<serde_json::Value, AppError> {
     let (problems, trades) = (report.problems.clone(), report.trades.clone());
-    let notes = Notes { format: 1, problems, trades, duplicates: report.duplicates };
+    let (duplicates, not_verified) = (report.duplicates, report.not_verified);
+    let notes = Notes { format: 1, problems, trades, duplicates, not_verified };
     serde_json::to_value(notes).map_err(AppError::unexpected)
 }

@@ -60,21 +60,22 @@ impl Importer for Schools {
                 if context.options.dry_run {
                     self.remember(&said.school.identity, &mut school);
                 }
-                Ok((school, said.programme))
+                Ok((school, said.school.state, said.programme))
             }));
         }
         let wanted = registered.iter().flatten();
         let wanted =
-            wanted.filter_map(|(school, programme)| Some((school.id, &programme.as_ref()?.identity)));
+            wanted.filter_map(|(school, _, programme)| Some((school.id, &programme.as_ref()?.identity)));
         let mut known = programmes::Known::of(&context.app.databases.reader(), wanted).await?;
         // A school whose first row is refused for its programme comes with its next row.
         let mut waiting: HashMap<OrganisationId, Vec<organisations::Step>> = HashMap::new();
         let planned = rows.iter().zip(registered).map(|(row, said)| {
-            let (school, programme) = said?;
+            let (school, state, programme) = said?;
             let mut steps = waiting.remove(&school.id).unwrap_or_default();
             steps.extend(school.step);
             let Some(programme) = programme else {
                 let is_news = !steps.is_empty();
+                context.count_state(state, school.state);
                 return Ok((school.outcome, is_news.then_some(Step { school: steps, programme: None })));
             };
             let programme = programmes::stated(
@@ -93,6 +94,7 @@ impl Importer for Schools {
                     return Err(problem);
                 }
             };
+            context.count_state(state, school.state);
             let step = Step { school: steps, programme };
             let is_news = !step.school.is_empty() || step.programme.is_some();
             Ok((outcome.max(school.outcome), is_news.then_some(step)))
@@ -141,7 +143,7 @@ impl Schools {
     fn remember(&mut self, identity: &Identity, school: &mut Registered) {
         let first = *self.ids.entry(identity.clone()).or_insert(school.id);
         if first != school.id {
-            *school = Registered { id: first, outcome: Outcome::Unchanged, step: None };
+            *school = Registered { id: first, outcome: Outcome::Unchanged, step: None, ..*school };
         }
     }
 }

@@ -34,6 +34,8 @@ struct Found {
 /// An organisation as it will be, and what has to be written for it.
 pub(in crate::import) struct Registered {
     pub(in crate::import) id: OrganisationId,
+    /// Behind the row.
+    pub(in crate::import) state: OrganisationState,
     pub(in crate::import) outcome: Outcome,
     pub(in crate::import) step: Option<Step>,
 }
@@ -79,6 +81,7 @@ pub(super) async fn plan(
         if let Some(number) = &said.new.registration_number {
             importer.numbers.insert((said.new.country, number.clone()), (row.line, registered.id));
         }
+        context.count_state(said.state, registered.state);
         Ok((registered.outcome, registered.step))
     });
     let planned: Vec<Planned<Step>> = planned.collect();
@@ -211,7 +214,8 @@ fn register(
         ..Company::unknown(id)
     });
     let step = Step::Register(Box::new(organisation.clone()), company);
-    Ok((organisation, Registered { id, outcome: Outcome::Created, step: Some(step) }))
+    let state = organisation.state;
+    Ok((organisation, Registered { id, state, outcome: Outcome::Created, step: Some(step) }))
 }
 
 /// As far as whoever imports vouches. What was checked before and rejected, or takes a break, stays so.
@@ -258,15 +262,15 @@ fn update(
     let company = known.companies.get(&old.id).filter(|_| !is_heir);
     let company = company.and_then(|company| super::company::changed(company, said));
     let same = Organisation { revision: old.revision, ..new.clone() } == old;
-    let id = old.id;
+    let (id, state) = (old.id, new.state);
     if same && company.is_none() {
-        return Ok((old, Registered { id, outcome: Outcome::Unchanged, step: None }));
+        return Ok((old, Registered { id, state, outcome: Outcome::Unchanged, step: None }));
     }
     // One step of its own, however many changes.
     let new = Organisation { revision: old.revision + 1, ..new };
     let from = (new.state != old.state).then(|| old.state.as_str());
     let step = Step::Update(Box::new(new.clone()), from, company);
-    Ok((new, Registered { id, outcome: Outcome::Updated, step: Some(step) }))
+    Ok((new, Registered { id, state, outcome: Outcome::Updated, step: Some(step) }))
 }
 
 /// What the list says, and of what it does not say what is known: an empty cell takes nothing away.
