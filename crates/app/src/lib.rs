@@ -11,6 +11,7 @@ pub mod mailing;
 pub mod need;
 pub mod offer;
 pub mod organisation;
+mod other_key;
 mod policy;
 pub mod programme;
 pub mod rules;

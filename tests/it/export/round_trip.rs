@@ -157,3 +157,41 @@ async fn rows_stand_in_the_order_of_their_keys() -> Outcome {
     })
     .await
 }
+
+/// Whoever still names a record that became part of another means the other, in the next database too.
+#[tokio::test]
+async fn keys_of_merged_records_lead_on_elsewhere() -> Outcome {
+    const PROGRAMMES: &str = "\
+school_source,school_key,source,key,title,title_language,trade
+hr=lista\\,stara; škola|=1,list,1,Kuhar,bs,cook
+praktika,01990000-0000-7000-8000-000000ab000b,list,2,Konobar,bs,waiter
+";
+    const NEEDS: &str = "\
+sending_source,sending_key,source,key,participants,activity,programme_source,programme_key,starts_on,ends_on
+hr=lista\\,stara; škola|=1,list,1,learners,practical_training,list,1,2027-02-01,2027-02-26
+";
+    const OFFERS: &str = "\
+host_source,host_key,source,key,activity,title,trades,periods
+komora,stari,list,1,practical_training,Kuhinja,cook,2027-02-01..2027-02-26 x2
+";
+    on_both(async |into| {
+        let from = TestApp::sqlite().await?;
+        painful::enter(&from).await?;
+        for kind in [Kind::Regions, Kind::Places, Kind::Organisations] {
+            imported(&into, kind, &exported(&from, kind, Form::Csv).await?.0).await?;
+        }
+        for (kind, table) in [(Kind::Programmes, PROGRAMMES), (Kind::Needs, NEEDS), (Kind::Offers, OFFERS)] {
+            let report = imported(&into, kind, table.as_bytes()).await?;
+            let report_of_origin = imported(&from, kind, table.as_bytes()).await?;
+            assert_eq!(
+                (report.created, report.refused),
+                (report.processed, 0),
+                "{kind}: {:?}",
+                report.problems
+            );
+            assert_eq!(report, report_of_origin, "{kind}");
+        }
+        Ok(())
+    })
+    .await
+}

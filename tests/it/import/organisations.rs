@@ -190,3 +190,38 @@ list,2,Škola Stavnja,BA,,BA-vares,bs,unclaimed,,,
     })
     .await
 }
+
+#[tokio::test]
+async fn a_further_key_belongs_to_one_organisation() -> Outcome {
+    const KEYS: &str = "\
+source,key,kind,name,country,place,language,other_keys
+komora,1,company,Prva,BA,Zenica,bs,registar=A|stara=1
+komora,2,company,Druga,BA,Zenica,bs,registar=A
+komora,3,company,Treća,BA,Zenica,bs,komora=1
+registar,A,company,Četvrta,BA,Zenica,bs,
+komora,5,company,Peta,BA,Zenica,bs,bez lista
+komora,6,company,Šesta,BA,Zenica,bs,praktika=7
+komora,7,company,Sedma,BA,Zenica,bs,
+";
+    const LATER: &str = "\
+source,key,kind,name,country,place,language,other_keys
+komora,7,company,Sedma,BA,Zenica,bs,stara=1
+komora,1,company,Prva,BA,Zenica,bs,stara=2|stara=1
+stara,1,company,Prva po starom,BA,Zenica,bs,
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Organisations);
+        let report = import_thrice(&test, &mapping, KEYS, VERIFIED).await?;
+        assert_eq!(counts(&report), [2, 0, 0, 0, 5]);
+        let later = import_own(&test, Kind::Organisations, LATER, VERIFIED).await?;
+        assert_eq!(counts(&later), [0, 1, 0, 0, 2]);
+        insta::assert_snapshot!(
+            "further_keys_refused",
+            format!("{}\n{}", problems(&report), problems(&later))
+        );
+        let live = stored(&test).await?.into_iter().filter(|one| one.state != OrganisationState::Merged);
+        assert_eq!(live.map(|one| one.name).collect::<Vec<_>>(), ["Prva", "Sedma"]);
+        Ok(())
+    })
+    .await
+}

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use domain::{OrganisationId, OrganisationKind, Origin};
+use exchange::list;
 use store::{Executor, StoreError};
 use uuid::Uuid;
 
 use crate::import::OWN_SOURCE;
+use crate::other_key;
 
 /// The list that a row came from, and its key there. Ordered as bytes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +36,11 @@ impl Key {
 }
 
 /// How the organisations of a kind, or all, are known. Without merged ones.
-pub(super) struct Holders(HashMap<OrganisationId, Key>);
+pub(super) struct Holders {
+    keys: HashMap<OrganisationId, Key>,
+    /// The keys of records that became part of one.
+    others: HashMap<OrganisationId, Vec<Key>>,
+}
 
 impl Holders {
     pub(super) async fn read(db: &Executor<'_>, kind: Option<OrganisationKind>) -> Result<Self, StoreError> {
@@ -42,17 +48,31 @@ impl Holders {
         let holder = |key: store::organisation::OrganisationKey| {
             (key.id, Key::stored(key.source, key.external_id, key.id.as_uuid()))
         };
-        Ok(Self(keys.into_iter().filter(|key| key.merged_into.is_none()).map(holder).collect()))
+        let (merged, keys): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| key.merged_into.is_some());
+        let mut others: HashMap<OrganisationId, Vec<Key>> = HashMap::new();
+        for gone in merged {
+            if let Some(into) = gone.merged_into {
+                others.entry(into).or_default().push(holder(gone).1);
+            }
+        }
+        Ok(Self { keys: keys.into_iter().map(holder).collect(), others })
     }
 
     /// `None` for a merged one: what is left there, its heir has too.
     pub(super) fn key(&self, id: OrganisationId) -> Option<&Key> {
-        self.0.get(&id)
+        self.keys.get(&id)
+    }
+
+    /// The keys of what became part of one, as a cell has them.
+    pub(super) fn others(&self, id: OrganisationId) -> String {
+        let mut keys: Vec<&Key> = self.others.get(&id).into_iter().flatten().collect();
+        keys.sort_unstable();
+        list::join(keys.into_iter().map(|key| other_key::written(&key.source, &key.key)))
     }
 
     /// All of them in their order.
     pub(super) fn in_order(&self) -> Vec<(&Key, OrganisationId)> {
-        let mut all: Vec<(&Key, OrganisationId)> = self.0.iter().map(|(id, key)| (key, *id)).collect();
+        let mut all: Vec<(&Key, OrganisationId)> = self.keys.iter().map(|(id, key)| (key, *id)).collect();
         all.sort_unstable();
         all
     }

@@ -23,7 +23,8 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
             companies.into_iter().map(|company| (company.organisation, company)).collect();
         for (key, id) in batch {
             if let Some(organisation) = organisations.get(id) {
-                sheet.row(&row(snapshot.catalogue(), key, organisation, companies.get(id)))?;
+                let others = holders.others(*id);
+                sheet.row(&row(snapshot.catalogue(), key, others, organisation, companies.get(id)))?;
             }
         }
         sheet.tell();
@@ -34,11 +35,12 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
 fn row(
     catalogue: &Catalogue,
     key: &Key,
+    others: String,
     organisation: &Organisation,
     company: Option<&Company>,
 ) -> Vec<Cell> {
-    let [source, own_key, name, country, number, region, place, address, website, language, state] =
-        told(catalogue, key, organisation);
+    let [source, own_key, name, country, number, region, place, address, website, language, state, others] =
+        told(catalogue, key, others, organisation);
     vec![
         source,
         own_key,
@@ -52,6 +54,7 @@ fn row(
         website,
         language,
         state,
+        others,
         ("size_band", cells::said(company.and_then(|company| company.size_band))),
         ("contact_budget", cells::said(company.and_then(|company| company.contact_budget))),
         ("quality", company.map_or_else(String::new, |company| quality(company.quality))),
@@ -59,7 +62,12 @@ fn row(
 }
 
 /// The cells that rows of organisations and of schools share, in their order.
-pub(super) fn told(catalogue: &Catalogue, key: &Key, organisation: &Organisation) -> [Cell; 11] {
+pub(super) fn told(
+    catalogue: &Catalogue,
+    key: &Key,
+    others: String,
+    organisation: &Organisation,
+) -> [Cell; 12] {
     let (region, place) = cells::location(catalogue, organisation.region, organisation.place);
     [
         ("source", key.source.clone()),
@@ -73,6 +81,7 @@ pub(super) fn told(catalogue: &Catalogue, key: &Key, organisation: &Organisation
         ("website", cells::said(organisation.website.as_ref())),
         ("language", organisation.language.to_string()),
         ("state", organisation.state.to_string()),
+        ("other_keys", others),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Organisation, OrganisationId, OrganisationKind, Programme};
+use domain::{OrganisationId, OrganisationKind, Programme};
 
 use super::keys::{Holders, Key};
 use super::sheet::{Cell, Sheet};
@@ -26,7 +26,8 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
             let mut programmes = taught.remove(id).unwrap_or_default();
             programmes.sort_by(|(a, _), (b, _)| a.cmp(b));
             if let Some(school) = schools.get(id) {
-                rows(sheet, snapshot.catalogue(), key, school, &programmes)?;
+                let told = organisations::told(snapshot.catalogue(), key, holders.others(*id), school);
+                rows(sheet, snapshot.catalogue(), &told, &programmes)?;
             }
         }
         sheet.tell();
@@ -37,11 +38,9 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
 fn rows(
     sheet: &mut Sheet<'_>,
     catalogue: &Catalogue,
-    key: &Key,
-    school: &Organisation,
+    told: &[Cell; 12],
     programmes: &[(Key, Programme)],
 ) -> Result<(), ExportError> {
-    let told = organisations::told(catalogue, key, school);
     if programmes.is_empty() {
         return sheet.row(told.iter().chain(&none()));
     }

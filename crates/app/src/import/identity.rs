@@ -8,6 +8,7 @@ use store::{Executor, StoreError};
 use uuid::Uuid;
 
 use super::context::Context;
+use crate::other_key;
 
 /// The source of what was not imported: its key is its id.
 pub(crate) const OWN_SOURCE: &str = "praktika";
@@ -41,6 +42,14 @@ impl Identity {
         }
     }
 
+    /// As a cell of `other_keys` has it.
+    pub(super) fn written(&self) -> String {
+        match self {
+            Self::Own(id) => other_key::written(OWN_SOURCE, &id.to_string()),
+            Self::Of(origin) => other_key::written(&origin.source, &origin.external_id),
+        }
+    }
+
     /// The id of what is made under it.
     pub(super) fn id(&self, new: impl FnOnce() -> Uuid) -> Uuid {
         match self {
@@ -66,20 +75,31 @@ impl Context<'_> {
             "" => self.source,
             source => source,
         };
+        self.identified(row, key, source, said).map(Some)
+    }
+
+    /// The identity of a source and a key, which the column `field` gives.
+    pub(super) fn identified(
+        &self,
+        row: &Row,
+        field: &'static str,
+        source: &str,
+        said: &str,
+    ) -> Result<Identity, RowProblem> {
         if source == OWN_SOURCE {
             let id = said.parse().map_err(|_| {
                 let reason =
                     format!("`{said}` is no id, and rows of source `{OWN_SOURCE}` are known by theirs");
                 self.bound.problem(
                     row,
-                    key,
+                    field,
                     reason,
                     "Leave the key as it was exported, or write another source",
                 )
             })?;
-            return Ok(Some(Identity::Own(id)));
+            return Ok(Identity::Own(id));
         }
-        Ok(Some(Identity::Of(Origin { source: source.to_owned(), external_id: said.to_owned() })))
+        Ok(Identity::Of(Origin { source: source.to_owned(), external_id: said.to_owned() }))
     }
 
     /// The key of a list that gives none.

@@ -1,6 +1,8 @@
 //! One row = one organisation, found again by list and key, else by its national number.
 
 mod company;
+mod known;
+mod other_keys;
 mod plan;
 mod row;
 mod write;
@@ -16,7 +18,8 @@ use super::engine::{Importer, Planned};
 use super::identity::Identity;
 use crate::{AppError, Tx};
 
-pub(super) use plan::{Known, Registered, stated};
+pub(super) use known::Known;
+pub(super) use plan::{Registered, stated};
 pub(super) use row::{OrganisationRow, read};
 pub(super) use write::write_all;
 
@@ -27,6 +30,8 @@ pub(super) enum Step {
     Register(Box<Organisation>, Option<Company>),
     /// It is other than before. With the state it was in, where that changed.
     Update(Box<Organisation>, Option<&'static str>, Option<Company>),
+    /// A record that became part of another elsewhere: its key leads there.
+    OtherKey(Box<Organisation>),
 }
 
 impl Step {
@@ -34,7 +39,7 @@ impl Step {
     pub(super) fn registered(&self) -> Option<&Organisation> {
         match self {
             Self::Register(organisation, _) => Some(organisation),
-            Self::Update(..) => None,
+            Self::Update(..) | Self::OtherKey(_) => None,
         }
     }
 }
@@ -48,17 +53,17 @@ pub(super) struct Organisations {
 }
 
 impl Importer for Organisations {
-    type Step = Step;
+    type Step = Vec<Step>;
 
     async fn plan(
         &mut self,
         context: &mut Context<'_>,
         rows: &[Row],
-    ) -> Result<Vec<Planned<Step>>, ImportError> {
+    ) -> Result<Vec<Planned<Vec<Step>>>, ImportError> {
         plan::plan(self, context, rows).await
     }
 
-    async fn write(&self, tx: &mut Tx, steps: &[Step]) -> Result<(), AppError> {
-        write_all(tx, steps).await
+    async fn write(&self, tx: &mut Tx, steps: &[Vec<Step>]) -> Result<(), AppError> {
+        write_all(tx, &steps.concat()).await
     }
 }

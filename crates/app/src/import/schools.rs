@@ -72,7 +72,7 @@ impl Importer for Schools {
         let planned = rows.iter().zip(registered).map(|(row, said)| {
             let (school, state, programme) = said?;
             let mut steps = waiting.remove(&school.id).unwrap_or_default();
-            steps.extend(school.step);
+            steps.extend(school.steps);
             let Some(programme) = programme else {
                 let is_news = !steps.is_empty();
                 context.count_state(state, school.state);
@@ -143,7 +143,7 @@ impl Schools {
     fn remember(&mut self, identity: &Identity, school: &mut Registered) {
         let first = *self.ids.entry(identity.clone()).or_insert(school.id);
         if first != school.id {
-            *school = Registered { id: first, outcome: Outcome::Unchanged, step: None, ..*school };
+            *school = Registered { id: first, outcome: Outcome::Unchanged, steps: vec![], ..*school };
         }
     }
 }

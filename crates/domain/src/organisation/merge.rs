@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Organisation, OrganisationState};
+use super::{Organisation, OrganisationState, Origin};
 use crate::OrganisationId;
 
 impl Organisation {
@@ -37,6 +37,24 @@ impl Organisation {
             revision: self.revision + 1,
             ..self
         })
+    }
+
+    /// A record that became part of this one in another database, of which no more is known than its key.
+    #[must_use]
+    pub fn under_other_key(&self, id: OrganisationId, origin: Option<Origin>, now: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            state: OrganisationState::Merged,
+            merged_into: Some(self.id),
+            origin,
+            registration_number: None,
+            address: None,
+            website: None,
+            verified_at: None,
+            created_at: now,
+            revision: 1,
+            ..self.clone()
+        }
     }
 
     /// Takes from a record that becomes part of this one what this one lacks. What was checked there is checked here.

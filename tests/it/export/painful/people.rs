@@ -97,6 +97,11 @@ pub(super) async fn insert(test: &TestApp) -> Outcome<People> {
     all.push(Organisation { state: OrganisationState::Merged, merged_into: into, ..gone });
     let [one, two] = &people.listed;
     all.extend([&people.school, one, two, &people.company, &people.paused].map(Clone::clone));
+    for (n, origin) in [(10, Some(origin("hr=lista\\", "stara; škola|=1"))), (11, None)] {
+        let gone = new(n, school, "Ista škola", &people.gradic, origin)?;
+        let into = Some(one.id);
+        all.push(Organisation { state: OrganisationState::Merged, merged_into: into, ..gone });
+    }
 
     write(test, &all, &people.company).await?;
     Ok(people)

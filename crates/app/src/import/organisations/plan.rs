@@ -1,35 +1,14 @@
 //! Rows against what is stored.
 
-use std::collections::{HashMap, HashSet};
-
-use domain::{
-    Company, Country, NewOrganisation, Organisation, OrganisationId, OrganisationKind, OrganisationState,
-};
+use domain::{Company, NewOrganisation, Organisation, OrganisationId, OrganisationKind, OrganisationState};
 use exchange::{Row, RowProblem};
 
-use super::{OrganisationRow, Organisations, Step, read};
+use super::known::Found;
+use super::{Known, OrganisationRow, Organisations, Step, other_keys, read};
 use crate::import::ImportError;
 use crate::import::context::Context;
 use crate::import::engine::Planned;
-use crate::import::identity::{self, Identity};
 use crate::import::report::Outcome;
-
-/// What the database knows of the organisations of a piece.
-pub(in crate::import) struct Known {
-    organisations: HashMap<OrganisationId, Organisation>,
-    by_identity: HashMap<Identity, OrganisationId>,
-    by_number: HashMap<(Country, String), OrganisationId>,
-    /// Identities of records that became part of the one that is found.
-    merged: HashSet<Identity>,
-    companies: HashMap<OrganisationId, Company>,
-}
-
-/// What a row means of what is there.
-struct Found {
-    organisation: Organisation,
-    /// The row means a record that became part of this one.
-    is_heir: bool,
-}
 
 /// An organisation as it will be, and what has to be written for it.
 pub(in crate::import) struct Registered {
@@ -37,10 +16,10 @@ pub(in crate::import) struct Registered {
     /// Behind the row.
     pub(in crate::import) state: OrganisationState,
     pub(in crate::import) outcome: Outcome,
-    pub(in crate::import) step: Option<Step>,
+    pub(in crate::import) steps: Vec<Step>,
 }
 
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 16] = [
     "source",
     "key",
     "kind",
@@ -55,13 +34,15 @@ const FIELDS: [&str; 14] = [
     "state",
     "size_band",
     "contact_budget",
+    "quality",
+    "other_keys",
 ];
 
 pub(super) async fn plan(
     importer: &mut Organisations,
     context: &mut Context<'_>,
     rows: &[Row],
-) -> Result<Vec<Planned<Step>>, ImportError> {
+) -> Result<Vec<Planned<Vec<Step>>>, ImportError> {
     let read: Vec<Result<OrganisationRow, RowProblem>> =
         rows.iter().map(|row| read(context, row, None)).collect();
     let mut known = Known::of(context, read.iter().flatten()).await?;
@@ -76,16 +57,20 @@ pub(super) async fn plan(
             return Err(context.bound.problem(row, "key", reason, "Keep one of the two rows"));
         }
         number_is_free(importer, context, row, &said)?;
+        other_keys::are_free(&importer.seen, context, row, &said)?;
         importer.seen.insert(said.identity.clone(), (row.line, digest));
         let registered = stated(context, row, &said, &mut known)?;
+        importer.seen.extend(said.other_keys.iter().map(|key| (key.clone(), (row.line, digest))));
         if let Some(number) = &said.new.registration_number {
             importer.numbers.insert((said.new.country, number.clone()), (row.line, registered.id));
         }
         context.count_state(said.state, registered.state);
-        Ok((registered.outcome, registered.step))
+        let is_news = !registered.steps.is_empty();
+        Ok((registered.outcome, is_news.then_some(registered.steps)))
     });
-    let planned: Vec<Planned<Step>> = planned.collect();
-    context.compare(planned.iter().flatten().filter_map(|(_, step)| step.as_ref()?.registered())).await?;
+    let planned: Vec<Planned<Vec<Step>>> = planned.collect();
+    let steps = planned.iter().flatten().filter_map(|(_, steps)| steps.as_ref()).flatten();
+    context.compare(steps.filter_map(Step::registered)).await?;
     Ok(planned)
 }
 
@@ -106,67 +91,6 @@ fn number_is_free(
     }
 }
 
-impl Known {
-    /// Reads what the rows may mean.
-    pub(in crate::import) async fn of<'r>(
-        context: &Context<'_>,
-        rows: impl Iterator<Item = &'r OrganisationRow> + Clone,
-    ) -> Result<Self, ImportError> {
-        let db = context.app.databases.reader();
-        let identified = identity::organisations(&db, rows.clone().map(|row| row.identity.clone())).await?;
-        let mut numbers: HashMap<Country, Vec<String>> = HashMap::new();
-        for new in rows.map(|row| &row.new) {
-            numbers.entry(new.country).or_default().extend(new.registration_number.clone());
-        }
-        let mut known = Self {
-            organisations: HashMap::new(),
-            by_identity: HashMap::new(),
-            by_number: HashMap::new(),
-            merged: HashSet::new(),
-            companies: HashMap::new(),
-        };
-        for (country, numbers) in numbers {
-            for (number, found) in identity::numbered(&db, country, &numbers).await? {
-                known.by_number.insert((country, number), found.id);
-                known.organisations.insert(found.id, found);
-            }
-        }
-        for (identity, found) in identified {
-            if !identity.is_of(&found) {
-                known.merged.insert(identity.clone());
-            }
-            known.by_identity.insert(identity, found.id);
-            known.organisations.insert(found.id, found);
-        }
-        let ids: Vec<OrganisationId> = known.organisations.keys().copied().collect();
-        let companies = store::company::list_by_organisations(&db, &ids).await?;
-        known.companies = companies.into_iter().map(|company| (company.organisation, company)).collect();
-        Ok(known)
-    }
-
-    fn find(&self, said: &OrganisationRow) -> Option<Found> {
-        let found = |id: &OrganisationId, is_heir: &dyn Fn(&Organisation) -> bool| {
-            let organisation = self.organisations.get(id)?.clone();
-            Some(Found { is_heir: is_heir(&organisation), organisation })
-        };
-        if let Some(id) = self.by_identity.get(&said.identity) {
-            return found(id, &|_| self.merged.contains(&said.identity));
-        }
-        let number = said.new.registration_number.as_ref()?;
-        let id = self.by_number.get(&(said.new.country, number.clone()))?;
-        found(id, &|organisation| organisation.registration_number.as_ref() != Some(number))
-    }
-
-    /// A later row of the piece finds what this one made.
-    fn remember(&mut self, said: &OrganisationRow, organisation: Organisation, step: Option<&Step>) {
-        self.by_identity.insert(said.identity.clone(), organisation.id);
-        if let Some(Step::Register(_, Some(company)) | Step::Update(_, _, Some(company))) = step {
-            self.companies.insert(company.organisation, company.clone());
-        }
-        self.organisations.insert(organisation.id, organisation);
-    }
-}
-
 /// What a row comes to. A later row of the piece finds what this one made.
 pub(in crate::import) fn stated(
     context: &Context<'_>,
@@ -174,7 +98,7 @@ pub(in crate::import) fn stated(
     said: &OrganisationRow,
     known: &mut Known,
 ) -> Result<Registered, RowProblem> {
-    let (organisation, registered) = match known.find(said) {
+    let (organisation, mut registered) = match known.find(said) {
         None => register(context, row, said)?,
         Some(found) if other_key(said, &found) => {
             let reason = "this list has the national number under another key already";
@@ -187,7 +111,12 @@ pub(in crate::import) fn stated(
         }
         Some(found) => update(context, row, said, found, known)?,
     };
-    known.remember(said, organisation, registered.step.as_ref());
+    let others = other_keys::new(context, row, said, &organisation, known)?;
+    known.remember(said, organisation, registered.steps.first());
+    if !others.is_empty() {
+        registered.outcome = registered.outcome.max(Outcome::Updated);
+    }
+    registered.steps.extend(others.into_iter().map(|other| known.remember_other_key(other)));
     Ok(registered)
 }
 
@@ -215,7 +144,7 @@ fn register(
     });
     let step = Step::Register(Box::new(organisation.clone()), company);
     let state = organisation.state;
-    Ok((organisation, Registered { id, state, outcome: Outcome::Created, step: Some(step) }))
+    Ok((organisation, Registered { id, state, outcome: Outcome::Created, steps: vec![step] }))
 }
 
 /// As far as whoever imports vouches. What was checked before and rejected, or takes a break, stays so.
@@ -264,13 +193,13 @@ fn update(
     let same = Organisation { revision: old.revision, ..new.clone() } == old;
     let (id, state) = (old.id, new.state);
     if same && company.is_none() {
-        return Ok((old, Registered { id, state, outcome: Outcome::Unchanged, step: None }));
+        return Ok((old, Registered { id, state, outcome: Outcome::Unchanged, steps: vec![] }));
     }
     // One step of its own, however many changes.
     let new = Organisation { revision: old.revision + 1, ..new };
     let from = (new.state != old.state).then(|| old.state.as_str());
     let step = Step::Update(Box::new(new.clone()), from, company);
-    Ok((new, Registered { id, state, outcome: Outcome::Updated, step: Some(step) }))
+    Ok((new, Registered { id, state, outcome: Outcome::Updated, steps: vec![step] }))
 }
 
 /// What the list says, and of what it does not say what is known: an empty cell takes nothing away.

@@ -12,6 +12,8 @@ use crate::import::read;
 /// What a row says of an organisation.
 pub(in crate::import) struct OrganisationRow {
     pub(in crate::import) identity: Identity,
+    /// Under which it is known too.
+    pub(in crate::import) other_keys: Vec<Identity>,
     pub(in crate::import) new: NewOrganisation,
     /// `None` = not said.
     pub(in crate::import) state: Option<OrganisationState>,
@@ -71,6 +73,7 @@ pub(in crate::import) fn read(
     };
     Ok(OrganisationRow {
         identity,
+        other_keys: super::other_keys::read(context, row)?,
         new,
         state: state(context, row)?,
         size_band: read::word(context, row, "size_band", &["micro", "small", "medium", "large"])?,

@@ -1,6 +1,6 @@
 //! The organisations of one transaction.
 
-use domain::{ChangeKind, Organisation, OrganisationId, OrganisationKind, TaskKind};
+use domain::{ChangeKind, Company, Organisation, OrganisationId, OrganisationKind, TaskKind};
 
 use super::Step;
 use crate::organisation::subject;
@@ -36,6 +36,28 @@ pub(in crate::import) async fn write_all(tx: &mut Tx, steps: &[Step]) -> Result<
             }
             note_updated(tx, organisation, *from);
         }
+    }
+    write_other_keys(tx, steps).await
+}
+
+/// Records of which no more is known than their key, behind those that they are part of.
+async fn write_other_keys(tx: &mut Tx, steps: &[Step]) -> Result<(), AppError> {
+    let records = steps.iter().filter_map(|step| match step {
+        Step::OtherKey(record) => Some(record.as_ref().clone()),
+        Step::Register(..) | Step::Update(..) => None,
+    });
+    let (schools, companies): (Vec<Organisation>, Vec<Organisation>) =
+        records.partition(|record| record.kind == OrganisationKind::School);
+    store::organisation::insert_many(tx.db(), &schools).await?;
+    store::organisation::insert_many(tx.db(), &companies).await?;
+    let ids: Vec<OrganisationId> = schools.iter().map(|school| school.id).collect();
+    store::organisation::insert_school_rows(tx.db(), &ids).await?;
+    let unknown: Vec<Company> = companies.iter().map(|company| Company::unknown(company.id)).collect();
+    store::company::insert_many(tx.db(), &unknown).await?;
+    for record in schools.iter().chain(&companies) {
+        let id = subject(record.id);
+        tx.became(id, Became::new(None, record.state.as_str(), "admin"));
+        tx.audit("organisation.register", id, &["state", "merged_into"]);
     }
     Ok(())
 }
