@@ -1,5 +1,6 @@
 //! The command line. Names are a contract; `--json` prints one object, or one a line.
 
+mod catalogue;
 mod config_show;
 mod doctor;
 mod evaluate;
@@ -64,7 +65,7 @@ enum Command {
     Evaluate(evaluate::Evaluate),
     /// Print what labour law says of learners at work in a region, and what to check by hand
     Labour(labour::Labour),
-    /// Print a region of the shipped catalogue: names, parents, neighbours, towns
+    /// Print a region: names, parents, neighbours, towns
     Region(region::Region),
     /// Organisations that look like one, and making them one
     #[command(subcommand)]
@@ -110,12 +111,6 @@ fn start(cli: Cli, variables: Variables) -> Result<ExitCode, CommandError> {
         openapi::print()?;
         return Ok(ExitCode::SUCCESS);
     }
-    // What ships needs neither settings nor a database.
-    match cli.command {
-        Command::Labour(labour) => return labour.run().map(|()| ExitCode::SUCCESS),
-        Command::Region(region) => return region.run().map(|()| ExitCode::SUCCESS),
-        _ => {}
-    }
     let settings = settings::load(cli.config.as_deref(), variables)?;
     if let Command::Config(command) = &cli.command {
         command.run(&settings)?;
@@ -138,6 +133,8 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Organisations(organisations) => organisations.run(&settings).await?,
         Command::Resolve(resolve) => resolve.run(&settings).await?,
         Command::Evaluate(evaluate) => evaluate.run(&settings).await?,
+        Command::Labour(labour) => labour.run(&settings).await?,
+        Command::Region(region) => region.run(&settings).await?,
         Command::Titles(titles) => titles.run(&settings).await?,
         Command::Suggest(suggest) => suggest.run(&settings).await?,
         Command::Explain(explain) => explain.run(&settings).await?,
@@ -145,7 +142,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Outbox(outbox) => outbox.run(&settings).await?,
         Command::Token(token) => token.run(&settings).await?,
         Command::Doctor(form) => return doctor::run(&settings, &form).await,
-        Command::Openapi | Command::Config(_) | Command::Labour(_) | Command::Region(_) => {} // done before the database was opened
+        Command::Openapi | Command::Config(_) => {} // done before the database was opened
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,8 @@ mod regions;
 mod rules;
 mod trades;
 
+use std::collections::HashMap;
+
 use domain::{
     ActivityRules, LabelKind, LabourRules, LanguageTag, MatchingRules, Neighbour, NeighbourKind, Place,
     Region, RegionId, Trade, TradeId, TradeLabel,
@@ -105,6 +107,23 @@ impl Catalogue {
             labour_rules,
             rules,
         })
+    }
+
+    /// The same with the regions and towns that a database has. Regions that ship keep their neighbours, whatever their
+    /// number is there.
+    #[must_use]
+    pub fn located(self, mut regions: Vec<Region>, places: Vec<Place>) -> Self {
+        regions.sort_by(|a, b| a.path.cmp(&b.path));
+        let by_code: HashMap<(&str, &str), RegionId> =
+            regions.iter().map(|region| ((&*region.scheme, &*region.code), region.id)).collect();
+        let number = |region: &Region| Some((region.id, *by_code.get(&(&*region.scheme, &*region.code))?));
+        let numbers: HashMap<RegionId, RegionId> = self.regions.iter().filter_map(number).collect();
+        let pair = |pair: &Neighbour| {
+            let (one, other) = (*numbers.get(&pair.one)?, *numbers.get(&pair.other)?);
+            Some(Neighbour { one, other, ..*pair })
+        };
+        let neighbours = self.neighbours.iter().filter_map(pair).collect();
+        Self { regions, places, neighbours, ..self }
     }
 
     /// The trade of a code, like `motor-vehicle-mechanic`.

@@ -7,7 +7,8 @@ use i18n::{Translator, names_kosovo};
 use reference::Catalogue;
 use serde::Serialize;
 
-use super::{CommandError, output, region};
+use super::{CommandError, catalogue, output, region};
+use crate::settings::Settings;
 use crate::sources::SystemClock;
 
 /// Print what labour law says of learners at work in a region, and what to check by hand
@@ -49,8 +50,8 @@ struct AnswerOut<'a> {
 }
 
 impl Labour {
-    pub(super) fn run(self) -> Result<(), CommandError> {
-        let catalogue = Catalogue::shipped()?;
+    pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
+        let catalogue = catalogue::read(settings).await?;
         for line in self.lines(&catalogue, local_date(SystemClock.now()))? {
             output::line(&line)?;
         }

@@ -65,6 +65,12 @@ pub(crate) fn complain(error: &(dyn std::error::Error + 'static)) {
     let _ = writeln!(err);
 }
 
+/// Says on standard error what a reader of the answer should know.
+pub(crate) fn remark(text: &str) {
+    // Nobody is left to tell when this fails.
+    let _ = writeln!(std::io::stderr().lock(), "praktika: {text}");
+}
+
 /// Whether somebody watches standard error, so that progress is worth showing.
 pub(crate) fn is_watched() -> bool {
     std::io::stderr().is_terminal()
