@@ -13,6 +13,7 @@ mod owner;
 mod places;
 mod programmes;
 mod read;
+mod reason;
 mod regions;
 mod report;
 mod request;
@@ -21,7 +22,7 @@ mod schools;
 mod trades;
 
 use domain::Actor;
-use exchange::{Kind, Rows};
+use exchange::{Kind, OpenError, Rows};
 
 pub use error::ImportError;
 pub use exchange::Kind as ImportKind;
@@ -50,7 +51,12 @@ pub async fn run<'a>(
 ) -> Result<ImportReport, ImportError> {
     policy::may_administer(actor)?;
     let hash = request.file.hash()?;
-    let rows = Rows::open(request.file.input, request.mapping)?;
+    let is_misnamed = request.file.is_misnamed()?;
+    let rows = Rows::open(request.file.input, request.mapping).map_err(|error| match error {
+        OpenError::Empty => OpenError::Empty,
+        _ if is_misnamed => OpenError::NoWorkbook,
+        error => error,
+    })?;
     let job = engine::Job {
         app,
         actor,

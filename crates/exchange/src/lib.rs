@@ -12,7 +12,7 @@ mod spelling;
 mod workbook;
 mod write;
 
-pub use mapping::{Bound, Kind, Mapping, MappingError};
+pub use mapping::{Bound, Kind, Mapping, MappingError, no_such_day};
 pub use open_error::OpenError;
 pub use problem::RowProblem;
 pub use row::{BadRow, Row};

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-pub use bound::Bound;
+pub use bound::{Bound, no_such_day};
 pub use error::MappingError;
 pub use kind::{Field, Kind, UnknownKind};
 pub(crate) use places::{Fit, Places};

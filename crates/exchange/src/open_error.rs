@@ -29,6 +29,12 @@ pub enum OpenError {
     /// It is an archive, and no workbook.
     #[error("the file is an archive, and no workbook: import the files in it one by one, as CSV or XLSX")]
     Archive,
+    /// It is called a workbook, and is none.
+    #[error(
+        "the file is called .xlsx and is no workbook: save it as \"Excel Workbook (.xlsx)\" where it was made; if it is \
+         CSV, call it .csv"
+    )]
+    NoWorkbook,
     /// It would be too large unpacked.
     #[error("the workbook is larger than {limit_mib} MiB when unpacked: save its sheet as \"CSV UTF-8\"")]
     TooLarge {

@@ -1,8 +1,10 @@
 //! The same list as different programs save it.
 
-use testing::{Outcome, on_both};
+use app::import::{ImportFile, ImportRequest};
+use domain::Actor;
+use testing::{Outcome, TestApp, on_both};
 
-use super::{REGIONS, SCHOOLS, VERIFIED, counts, import};
+use super::{DRY_RUN, REGIONS, SCHOOLS, VERIFIED, counts, given, import};
 
 const COUNTY: &str = "\
 country,scheme,level,code,parent,name,name_alt,lat,lon
@@ -72,4 +74,28 @@ async fn rows_are_the_same_however_they_were_saved() -> Outcome {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn text_that_is_called_a_workbook_is_told_to_be_none() -> Outcome {
+    let told = async |test: &TestApp, name: &str, text: &str| {
+        let mapping = exchange::mapping::shipped(SCHOOLS)?;
+        let file = ImportFile { name: name.to_owned(), ..given(text.as_bytes()) };
+        let request =
+            ImportRequest { file, mapping: &mapping, options: DRY_RUN, errors: None, progress: &mut |_| {} };
+        match app::import::run(test.app(), &Actor::system(), request).await {
+            Err(error) => Ok::<_, Box<dyn std::error::Error + Send + Sync>>(error.to_string()),
+            Ok(report) => Ok(report.to_string()),
+        }
+    };
+    let test = TestApp::sqlite().await?;
+    let csv = "naziv;mjesto\nŠkola;Nin\n";
+    let as_workbook = told(&test, "popis.XLSX", csv).await?;
+    assert!(as_workbook.starts_with("the file is called .xlsx and is no workbook"), "{as_workbook}");
+    let as_text = told(&test, "popis.csv", csv).await?;
+    assert!(as_text.starts_with("the file has no column"), "{as_text}");
+    // What can be read is read.
+    let right = told(&test, "popis.xlsx", LIST).await?;
+    assert!(right.starts_with("4 rows"), "{right}");
+    Ok(())
 }

@@ -28,7 +28,10 @@ async fn another_trade_or_none_takes_the_place_of_the_former() -> Outcome {
             assert_eq!((code, programme.trade_decided_by), (None, TradeDecidedBy::Resolver));
         }
         let again = import(&test, TWO_SCHOOLS).await?;
-        assert_eq!((again.unchanged, again.trades.not_sure), (2, 2));
+        assert_eq!((again.unchanged, again.trades.not_sure, again.trades.rejected), (2, 0, 2));
+        let told = again.to_string();
+        assert!(told.contains("2 titles: the trade is sure for 0, not sure for 0; 2 name none"), "{told}");
+        assert!(!told.contains("titles decide"), "{told}");
         let decided = decide(&test, to(MECHANIC)).await?;
         assert_eq!((decided.title.state, decided.programmes.len()), (TitleState::Mapped, 3));
         Ok(())

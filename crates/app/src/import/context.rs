@@ -10,7 +10,7 @@ use exchange::{Bound, Mapping, Row, RowProblem};
 use i18n::Translator;
 use store::unresolved_title::SeenTitle;
 
-use super::{ImportError, ImportOptions, NotVerified, TradeCounts};
+use super::{ImportError, ImportOptions, NotVerified, TradeCounts, reason};
 use crate::catalogue::Catalogue;
 use crate::live_index::Snapshot;
 use crate::organisation::duplicates::{Likeness, Traits};
@@ -151,8 +151,9 @@ impl<'a> Context<'a> {
         trade: Option<TradeId>,
         is_news: bool,
     ) {
-        self.trades.count(title, trade);
         let folded = store::fold_name(title);
+        let is_rejected = self.decided.get(&folded).is_some_and(Option::is_none);
+        self.trades.count(title, trade, is_rejected);
         if trade.is_none() && is_news && !folded.is_empty() && !self.decided.contains_key(&folded) {
             self.seen.push(SeenTitle { folded, title: title.to_owned(), language: language.cloned() });
         }
@@ -183,14 +184,11 @@ impl<'a> Context<'a> {
         };
         let field =
             names.iter().find(|(domain, _)| *domain == error.field).map_or(&*error.field, |(_, ours)| ours);
-        let reason = match error.code {
-            "too-long" => "the text is too long".to_owned(),
-            "control-character" => "an invisible control character is in the text".to_owned(),
-            "out-of-range" => "the number is out of range".to_owned(),
-            "in-the-past" => "it is over".to_owned(),
-            "ends-before-start" => "it ends before it starts".to_owned(),
-            code => format!("it can't be taken ({code})"),
-        };
-        self.bound.problem(row, field, reason, &Translator::new(Locale::En).field_error(error))
+        self.bound.problem(
+            row,
+            field,
+            reason::of(error.code),
+            &Translator::new(Locale::En).field_error(error),
+        )
     }
 }

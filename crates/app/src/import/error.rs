@@ -14,10 +14,10 @@ pub enum ImportError {
     #[error(transparent)]
     Mapping(#[from] MappingError),
     /// It can't be read.
-    #[error("the file can't be read: {0}")]
+    #[error("the file can't be read")]
     Read(#[source] std::io::Error),
     /// The list of refused rows can't be written.
-    #[error("the list of refused rows can't be written: {0}")]
+    #[error("the list of refused rows can't be written")]
     Errors(#[source] exchange::WriteError),
     /// The use case refused, or the database failed.
     #[error(transparent)]

@@ -49,6 +49,9 @@ pub struct TradeCounts {
     pub sure: u64,
     /// A person has to choose.
     pub not_sure: u64,
+    /// A person said that it names no trade that we know.
+    #[serde(default)]
+    pub rejected: u64,
     /// The titles that a person has to decide on.
     pub titles_not_sure: BTreeSet<String>,
 }
@@ -62,9 +65,11 @@ pub(super) enum Outcome {
 }
 
 impl TradeCounts {
-    pub(super) fn count(&mut self, title: &str, trade: Option<TradeId>) {
+    pub(super) fn count(&mut self, title: &str, trade: Option<TradeId>, is_rejected: bool) {
         if trade.is_some() {
             self.sure += 1;
+        } else if is_rejected {
+            self.rejected += 1;
         } else {
             self.not_sure += 1;
             self.titles_not_sure.insert(title.to_owned());
@@ -74,6 +79,7 @@ impl TradeCounts {
     pub(super) fn add(&mut self, more: &Self) {
         self.sure += more.sure;
         self.not_sure += more.not_sure;
+        self.rejected += more.rejected;
         self.titles_not_sure.extend(more.titles_not_sure.iter().cloned());
     }
 }
@@ -125,11 +131,15 @@ impl fmt::Display for ImportReport {
 impl fmt::Display for TradeCounts {
     /// Lines after the counts of rows; nothing where there were no titles.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { sure, not_sure, titles_not_sure } = self;
-        if sure + not_sure == 0 {
+        let Self { sure, not_sure, rejected, titles_not_sure } = self;
+        let all = sure + not_sure + rejected;
+        if all == 0 {
             return Ok(());
         }
-        write!(f, "\n{} titles: the trade is sure for {sure}, not sure for {not_sure}", sure + not_sure)?;
+        write!(f, "\n{all} titles: the trade is sure for {sure}, not sure for {not_sure}")?;
+        if *rejected > 0 {
+            write!(f, "; {rejected} name none, as somebody has decided")?;
+        }
         titles_not_sure.iter().try_for_each(|title| write!(f, "\n  not sure: {title}"))?;
         if titles_not_sure.is_empty() {
             return Ok(());

@@ -1,6 +1,7 @@
 //! What an import is asked to do.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
 
 use exchange::{Mapping, ReadSeek, Writer};
 use sha2::{Digest, Sha256};
@@ -43,6 +44,17 @@ pub struct ImportRequest<'a> {
 }
 
 impl ImportFile {
+    /// Whether it is called a workbook and is none, neither of today nor of old; it stands at its beginning again.
+    pub(super) fn is_misnamed(&mut self) -> Result<bool, ImportError> {
+        const WORKBOOKS: [[u8; 4]; 2] = [*b"PK\x03\x04", [0xD0, 0xCF, 0x11, 0xE0]];
+        let is_called_so =
+            Path::new(&self.name).extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+        let mut head = Vec::new();
+        (&mut self.input).take(4).read_to_end(&mut head).map_err(ImportError::Read)?;
+        self.input.seek(SeekFrom::Start(0)).map_err(ImportError::Read)?;
+        Ok(is_called_so && !WORKBOOKS.iter().any(|workbook| head == workbook))
+    }
+
     /// SHA-256 of the file, in hexadecimal digits; the file stands at its beginning again.
     pub(super) fn hash(&mut self) -> Result<String, ImportError> {
         let mut hasher = Sha256::new();

@@ -78,7 +78,7 @@ impl Organisation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MergeError {
     /// Both are the same record.
-    #[error("a record can't be merged into itself: name two")]
+    #[error("both are the same organisation: name two different ones")]
     Itself,
     /// A school and a company, or of two countries.
     #[error(

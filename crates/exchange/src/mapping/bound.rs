@@ -5,6 +5,8 @@ mod number;
 #[cfg(test)]
 mod tests;
 
+pub use date::no_such_day;
+
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -108,7 +110,11 @@ impl<'m> Bound<'m> {
     ///
     /// A [`RowProblem`].
     pub fn date(&self, row: &Row, field: &str) -> Result<Option<NaiveDate>, RowProblem> {
-        self.read(row, field, "Write a day, like 2026-09-01 or 1.9.2026.", date::day)
+        let read = self.read(row, field, "Write a day, like 2026-09-01 or 1.9.2026.", date::day);
+        read.map_err(|problem| match no_such_day(self.text(row, field)) {
+            Some(reason) => self.problem(row, field, reason, "Write a day that there is"),
+            None => problem,
+        })
     }
 
     /// Yes or no, in English, Bosnian, Croatian, Serbian (both scripts), Montenegrin or Albanian; a cross is a yes.

@@ -47,7 +47,7 @@ fn field_and_value(text: &str) -> Result<(String, String), String> {
 
 impl Import {
     pub(super) async fn run(self, settings: &Settings) -> Result<ExitCode, CommandError> {
-        let input = File::open(&self.file).map_err(|error| format!("{}: {error}", self.file.display()))?;
+        let input = opened(&self.file)?;
         let mapping = self.mapping()?;
         let errors = self.errors.as_deref().map(writer).transpose()?;
         let app = migrate::ready_app(settings).await?;
@@ -100,6 +100,15 @@ impl Import {
     }
 }
 
+/// A folder can be opened, and fails only when it is read.
+fn opened(path: &Path) -> Result<File, CommandError> {
+    let shown = path.display();
+    if path.is_dir() {
+        return Err(format!("{shown} is a folder: name the file in it").into());
+    }
+    File::open(path).map_err(|error| format!("{shown}: {error}").into())
+}
+
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
@@ -118,4 +127,20 @@ pub(super) fn progress_bar() -> ProgressBar {
     }
     let style = ProgressStyle::with_template("{spinner} {pos} rows, {per_sec}");
     ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_file_is_told_once() {
+        let told = |path: &Path| opened(path).unwrap_err().to_string();
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(told(here), format!("{} is a folder: name the file in it", here.display()));
+        assert_eq!(told(&here.join("none.csv")).matches("os error").count(), 1);
+        let error = std::io::Error::from(std::io::ErrorKind::IsADirectory);
+        let read = app::import::ImportError::Read(error);
+        assert_eq!(read.to_string(), "the file can't be read", "its cause is told behind it");
+    }
 }

@@ -75,6 +75,9 @@ impl Organisations {
 
 async fn duplicates(app: &App, form: output::Form) -> Result<(), CommandError> {
     let groups = app::organisation::duplicates(app, &Actor::system()).await?;
+    if groups.is_empty() && !form.json {
+        return output::line("no two organisations look like one");
+    }
     let snapshot = app.live_index.snapshot()?;
     for DuplicateGroup { reason, organisations } in groups {
         let organisations = organisations.into_iter().map(|one| OrganisationOut {
@@ -113,8 +116,14 @@ impl OrganisationOut {
     }
 }
 
+/// Told before the database is asked, since it needs none.
+const ITSELF: &str = "KEEP and GONE are the same organisation: name the one that stays first, then another, which becomes part of it";
+
 impl Merge {
     async fn run(self, app: &App) -> Result<(), CommandError> {
+        if self.keep == self.gone {
+            return Err(ITSELF.into());
+        }
         let system = Actor::system();
         for id in [self.keep, self.gone] {
             app::organisation::show(app, &system, id).await.map_err(|error| match error {

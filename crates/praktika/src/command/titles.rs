@@ -36,17 +36,25 @@ pub(super) struct Decide {
     /// The title, or its id from the list
     #[arg(value_name = "TITLE or ID")]
     title: String,
-    /// The trade that it names, by its code
-    #[arg(long, value_name = "CODE", required_unless_present = "reject", conflicts_with = "reject")]
-    trade: Option<String>,
-    /// It names no trade that we know
-    #[arg(long)]
-    reject: bool,
+    #[command(flatten)]
+    verdict: Verdict,
     /// The title's language; left out = the one that it was met with
     #[arg(long, value_name = "LANGUAGE", conflicts_with = "reject")]
     lang: Option<LanguageTag>,
     #[command(flatten)]
     form: output::Form,
+}
+
+/// One of the two has to be said.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct Verdict {
+    /// The trade that it names, by its code
+    #[arg(long, value_name = "CODE")]
+    trade: Option<String>,
+    /// It names no trade that we know
+    #[arg(long)]
+    reject: bool,
 }
 
 #[derive(Serialize)]
@@ -116,7 +124,7 @@ impl List {
 
 impl Decide {
     async fn run(self, app: &App) -> Result<(), CommandError> {
-        let decision = match self.trade {
+        let decision = match self.verdict.trade {
             Some(code) => Decision::Trade { code, language: self.lang },
             None => Decision::Reject,
         };
@@ -196,6 +204,52 @@ impl Row {
             (None, _) if others.is_empty() => "not sure".to_owned(),
             (None, _) => format!("not sure; perhaps {}", others.join(", ")),
         };
-        format!("{} [{language}], met {} times since {day}: {meaning}", self.title, self.seen)
+        let met = match self.seen {
+            1 => format!("met once, on {day}"),
+            times => format!("met {times} times since {day}"),
+        };
+        format!("{} [{language}], {met}: {meaning}", self.title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::command::Cli;
+
+    fn parsed(arguments: &[&str]) -> Result<Cli, String> {
+        let all = ["praktika", "titles", "decide", "Cvrkutalac"].iter().chain(arguments);
+        Cli::try_parse_from(all).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn who_decides_is_told_each_way() {
+        let said = parsed(&[]).unwrap_err();
+        assert!(said.contains("<--trade <CODE>|--reject>"), "{said}");
+        for taken in [&["--trade", "cook"][..], &["--reject"], &["--trade", "cook", "--lang", "bs"]] {
+            assert!(parsed(taken).is_ok(), "{taken:?}");
+        }
+        for refused in [&["--trade", "cook", "--reject"][..], &["--reject", "--lang", "bs"]] {
+            assert!(parsed(refused).is_err(), "{refused:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_was_met_once_was_met_once() {
+        let row = |seen| Row {
+            id: uuid::Uuid::nil(),
+            title: "Cvrkutalac".to_owned(),
+            language: None,
+            seen,
+            first_seen_at: "2026-10-05T08:00:00Z".to_owned(),
+            state: "open",
+            trade: None,
+            alternatives: vec![],
+        };
+        let told = "Cvrkutalac [language unknown], met once, on 2026-10-05: not sure";
+        assert_eq!(row(1).sentence(), told);
+        assert!(row(2).sentence().contains("met 2 times since 2026-10-05"));
     }
 }

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 use domain::{NewOfferPeriod, OfferPeriod, Weekdays};
-use exchange::{Row, RowProblem};
+use exchange::{Row, RowProblem, no_such_day};
 
 use crate::import::context::Context;
 use crate::import::read;
@@ -37,7 +37,12 @@ pub(super) fn read(context: &Context<'_>, row: &Row) -> Result<Vec<NewOfferPerio
 fn unreadable(context: &Context<'_>, row: &Row, part: &str) -> RowProblem {
     let mend = "Write first and last day, how many and on which days, like 2027-02-01..2027-02-28 x4 mon,tue; \
                 several are separated by |";
-    context.bound.problem(row, "periods", format!("`{part}` is no period"), mend)
+    let days = part.split_whitespace().next().and_then(|days| days.split_once(".."));
+    let no_day = days.and_then(|(first, last)| no_such_day(first).or_else(|| no_such_day(last)));
+    match no_day {
+        Some(reason) => context.bound.problem(row, "periods", reason, "Write a day that there is"),
+        None => context.bound.problem(row, "periods", format!("`{part}` is no period"), mend),
+    }
 }
 
 fn parse(part: &str) -> Option<NewOfferPeriod> {

@@ -1,9 +1,29 @@
 //! Days as people write them.
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate};
 
 /// A day; `None` where it can't be read without guessing (two figures for the year, words for the month).
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
+    let (year, month, day) = figures(text)?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// What to say of a day that is written as it should be, and that no calendar has: "there is no 31 February 2027".
+/// `None` where there is such a day, or it can't be read.
+pub fn no_such_day(text: &str) -> Option<String> {
+    let (year, month, day) = figures(text)?;
+    if NaiveDate::from_ymd_opt(year, month, day).is_some() {
+        return None;
+    }
+    let named = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
+    Some(match named {
+        Some(named) => format!("there is no {day} {} {year}", named.name()),
+        None => format!("there is no month {month}"),
+    })
+}
+
+/// Year, month and day.
+fn figures(text: &str) -> Option<(i32, u32, u32)> {
     let text = text.trim_end_matches('.');
     let (digits, parts): (Vec<&str>, Vec<char>) = parts(text)?;
     let [first, second, third] = digits[..] else { return None };
@@ -15,7 +35,7 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
     if year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
 /// The figures and what parts them; white space around a separator says nothing. Behind a third number a time may stand.

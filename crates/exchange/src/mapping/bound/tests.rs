@@ -52,6 +52,25 @@ fn days_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_day_that_no_calendar_has_is_told_as_one() {
+    for (text, reason) in [
+        ("31.2.2027", "there is no 31 February 2027"),
+        ("2026-04-31", "there is no 31 April 2026"),
+        ("29/2/2027", "there is no 29 February 2027"),
+        ("0.5.2027.", "there is no 0 May 2027"),
+        ("1.13.2027.", "there is no month 13"),
+        ("1.13.27.", "`1.13.27.` can't be read"),
+    ] {
+        let problem = said(text, |bound, row| bound.date(row, FIELD)).unwrap_err();
+        assert_eq!(problem.reason, reason);
+    }
+    assert_eq!(
+        said("29.2.2028", |bound, row| bound.date(row, FIELD)).unwrap().unwrap().to_string(),
+        "2028-02-29"
+    );
+}
+
+#[test]
 fn whole_numbers_are_never_guessed() {
     for (text, number) in [
         ("12", 12),
