@@ -219,7 +219,7 @@ impl Organisation {
     }
 }
 
-/// One line of text that must be there.
+/// One line of text that must be there, its words with one space between them.
 ///
 /// # Errors
 ///
@@ -232,8 +232,23 @@ pub fn required_line(field: &str, text: &str, longest: usize) -> Result<String, 
     if text.chars().any(char::is_control) {
         return Err(FieldError::new(field, "control-character"));
     }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > longest {
         return Err(FieldError::new(field, "too-long").with("longest", longest));
     }
-    Ok(text.to_owned())
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_line_have_one_space_between_them() {
+        let line = |text: &str| required_line("name", text, 10).map_err(|error| error.code);
+        assert_eq!(line("\u{a0} Kovar \u{a0}\u{2009} d.d.  "), Ok("Kovar d.d.".to_owned()));
+        assert_eq!(line("Kovar\nd.d."), Err("control-character"));
+        assert_eq!(line("a     b     c"), Ok("a b c".to_owned()), "what is too much is not counted");
+        assert_eq!(line(" - "), Err("required"));
+    }
 }

@@ -17,5 +17,5 @@ pub use open_error::OpenError;
 pub use problem::RowProblem;
 pub use row::{BadRow, Row};
 pub use rows::{ReadSeek, Rows};
-pub use spelling::trimmed;
+pub use spelling::{on_one_line, trimmed};
 pub use write::{ErrorFile, WriteError, Writer, guarded, unguarded};

@@ -17,8 +17,8 @@ pub(crate) fn compared(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-/// A heading as it is shown: on one line.
-pub(crate) fn on_one_line(text: &str) -> String {
+/// A heading or a name as it is shown: on one line, every run of white space as one space.
+pub fn on_one_line(text: &str) -> String {
     text.split(is_unseen).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -74,7 +74,7 @@ async fn nothing_changes_where_it_came_from() -> Outcome {
         painful::enter(&test).await?;
         for kind in Kind::ALL {
             let report = imported(&test, kind, &exported(&test, kind, Form::Csv).await?.0).await?;
-            // The white space around one address goes.
+            // The white space around one address goes, and what is too much in one name.
             let news = [report.created, report.updated, report.refused];
             assert_eq!(news, [0, u64::from(kind == Kind::Organisations), 0], "{kind}");
         }

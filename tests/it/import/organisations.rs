@@ -225,3 +225,28 @@ stara,1,company,Prva po starom,BA,Zenica,bs,
     })
     .await
 }
+
+#[tokio::test]
+async fn a_name_has_one_space_between_its_words() -> Outcome {
+    const TYPED: &str = "\
+source,key,kind,name,country,place,language
+komora,1,company,Autoservis  Točak \u{a0} d.o.o.,BA,Zenica,bs
+komora,2,company,\"Kuhinja\r\n kod\u{2009}bake\",BA,Zenica,bs
+";
+    const CLEAN: &str = "\
+source,key,kind,name,country,place,language
+komora,1,company,Autoservis Točak d.o.o.,BA,Zenica,bs
+komora,2,company,Kuhinja kod bake,BA,Zenica,bs
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Organisations);
+        let report = import_thrice(&test, &mapping, TYPED, VERIFIED).await?;
+        assert_eq!(counts(&report), [2, 0, 0, 0, 0], "{:?}", report.problems);
+        let names: Vec<String> = stored(&test).await?.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Autoservis Točak d.o.o.", "Kuhinja kod bake"]);
+        let clean = import_own(&test, Kind::Organisations, CLEAN, VERIFIED).await?;
+        assert_eq!(counts(&clean), [0, 0, 2, 0, 0]);
+        Ok(())
+    })
+    .await
+}

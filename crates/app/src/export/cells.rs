@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use domain::{LanguageTag, LocalName, PlaceId, RegionId, TradeId};
-use exchange::list;
+use exchange::{list, on_one_line};
 
 use crate::catalogue::Catalogue;
 
@@ -39,5 +39,9 @@ pub(super) fn location(catalogue: &Catalogue, region: RegionId, place: Option<Pl
 pub(super) fn names(names: &[LocalName]) -> String {
     let mut names: Vec<&LocalName> = names.iter().collect();
     names.sort_by_key(|name| (name.language.as_str(), name.kind, name.name.as_str()));
-    names.iter().map(|name| format!("{}={}", name.language, name.name)).collect::<Vec<_>>().join("|")
+    names
+        .iter()
+        .map(|name| format!("{}={}", name.language, on_one_line(&name.name)))
+        .collect::<Vec<_>>()
+        .join("|")
 }

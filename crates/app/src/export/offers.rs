@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{Offer, OfferId};
-use exchange::list;
+use exchange::{list, on_one_line};
 
 use super::keys::{Holders, Key};
 use super::sheet::{Cell, Sheet};
@@ -47,7 +47,7 @@ fn row(catalogue: &Catalogue, host: &Key, key: &Key, offer: &Offer) -> [Vec<Cell
         ("key", key.key.clone()),
         ("activity", offer.activity.to_string()),
         ("visibility", offer.visibility.to_string()),
-        ("title", offer.title.clone()),
+        ("title", on_one_line(&offer.title)),
         ("description", cells::said(offer.description.as_ref())),
         ("trades", trades),
         ("region", region),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{Company, Organisation, OrganisationId, QualityFacts};
-use exchange::list;
+use exchange::{list, on_one_line};
 
 use super::keys::{Holders, Key};
 use super::sheet::{Cell, Sheet};
@@ -72,7 +72,7 @@ pub(super) fn told(
     [
         ("source", key.source.clone()),
         ("key", key.key.clone()),
-        ("name", organisation.name.clone()),
+        ("name", on_one_line(&organisation.name)),
         ("country", organisation.country.to_string()),
         ("registration_number", cells::said(organisation.registration_number.as_ref())),
         ("region", region),

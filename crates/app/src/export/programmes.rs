@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{OrganisationKind, Programme, ProgrammeId};
+use exchange::on_one_line;
 
 use super::keys::{Holders, Key};
 use super::sheet::{Cell, Sheet};
@@ -45,7 +46,7 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
 pub(super) fn told(catalogue: &Catalogue, programme: &Programme) -> [Cell; 8] {
     let trade = programme.trade.map_or("", |trade| cells::trade(catalogue, trade));
     [
-        ("title", programme.title.clone()),
+        ("title", on_one_line(&programme.title)),
         ("title_language", programme.title_language.to_string()),
         ("trade", trade.to_owned()),
         ("trade_decided_by", programme.trade_decided_by.to_string()),

@@ -1,5 +1,6 @@
 //! Cells that several kinds have.
 
+mod line;
 mod location;
 mod names;
 mod point;
@@ -7,6 +8,7 @@ mod trade;
 mod weekdays;
 mod word;
 
+pub(super) use line::line;
 pub(super) use location::{home, location};
 pub(super) use names::names;
 pub(super) use point::point;

@@ -74,8 +74,7 @@ pub(super) async fn insert(test: &TestApp) -> Outcome<People> {
         all.push(new(n, company, name, &kukes, None)?.verify(now)?);
     }
     let region_only = new(1, company, "Bez grada", &gradic, Some(origin("komora", "7;\"8\"")))?;
-    let address = Some("  Put 1 ".to_owned());
-    all.push(Organisation { place: None, registration_number: None, website: None, address, ..region_only });
+    all.push(sloppy(region_only));
     all.push(new(2, company, "Čeka", &gradic, None)?);
     all.push(new(3, company, "Odbijen", &kukes, None)?.reject()?);
     let people = People {
@@ -93,18 +92,25 @@ pub(super) async fn insert(test: &TestApp) -> Outcome<People> {
         gradic,
     };
     let gone = new(9, company, "Isti kao =Kovač", &people.kukes, Some(origin("komora", "stari")))?;
-    let into = Some(OrganisationId::from_uuid(id(100)));
-    all.push(Organisation { state: OrganisationState::Merged, merged_into: into, ..gone });
+    all.push(part_of(OrganisationId::from_uuid(id(100)), gone));
     let [one, two] = &people.listed;
     all.extend([&people.school, one, two, &people.company, &people.paused].map(Clone::clone));
     for (n, origin) in [(10, Some(origin("hr=lista\\", "stara; škola|=1"))), (11, None)] {
-        let gone = new(n, school, "Ista škola", &people.gradic, origin)?;
-        let into = Some(one.id);
-        all.push(Organisation { state: OrganisationState::Merged, merged_into: into, ..gone });
+        all.push(part_of(one.id, new(n, school, "Ista škola", &people.gradic, origin)?));
     }
 
     write(test, &all, &people.company).await?;
     Ok(people)
+}
+
+/// As it could stand there from before white space was cleaned.
+fn sloppy(clean: Organisation) -> Organisation {
+    let (name, address) = ("Bez  grada \u{a0}zauvijek".to_owned(), Some("  Put 1 ".to_owned()));
+    Organisation { name, address, place: None, registration_number: None, website: None, ..clean }
+}
+
+fn part_of(into: OrganisationId, gone: Organisation) -> Organisation {
+    Organisation { state: OrganisationState::Merged, merged_into: Some(into), ..gone }
 }
 
 async fn write(test: &TestApp, all: &[Organisation], known: &Organisation) -> Outcome {

@@ -35,7 +35,7 @@ pub(super) fn read(
 ) -> Result<OfferRow, RowProblem> {
     let bound = context.bound.clone();
     let activity = read::activity(context, row)?;
-    let title = bound.required(row, "title")?.to_owned();
+    let title = read::line(context, row, "title")?;
     let location = match read::location(context, row, None)? {
         Some(location) => location,
         None => read::home(context, row, host)?,

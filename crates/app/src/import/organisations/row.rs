@@ -32,7 +32,7 @@ pub(in crate::import) fn read(
     kind: Option<OrganisationKind>,
 ) -> Result<OrganisationRow, RowProblem> {
     let bound = &context.bound;
-    let name = bound.required(row, "name")?.to_owned();
+    let name = read::line(context, row, "name")?;
     let said = bound.required(row, "country")?;
     let country: Country = said.to_uppercase().parse().map_err(|_| {
         let mend = "Write a country by two letters, like BA";

@@ -37,7 +37,7 @@ pub(in crate::import) fn read(
     names: &Names,
 ) -> Result<ProgrammeRow, RowProblem> {
     let bound = context.bound.clone();
-    let title = bound.required(row, names.title)?.to_owned();
+    let title = read::line(context, row, names.title)?;
     let title_language: LanguageTag = read::language(context, row, "title_language")?.ok_or_else(|| {
         bound.problem(row, "title_language", "nothing is written there", "Write a language, like sq")
     })?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Country, LanguageTag, LocalName, NameKind};
-use exchange::{Row, RowProblem};
+use exchange::{Row, RowProblem, on_one_line};
 
 use crate::import::context::Context;
 
@@ -39,7 +39,7 @@ fn kinds<'a>(named: impl IntoIterator<Item = (LanguageTag, &'a str)>) -> Vec<Loc
     for (language, name) in named {
         let first = preferred.insert(language.clone());
         let kind = if first { NameKind::Preferred } else { NameKind::Alternative };
-        kinds.entry((language, name.to_owned())).or_insert(kind);
+        kinds.entry((language, on_one_line(name))).or_insert(kind);
     }
     kinds.into_iter().map(|((language, name), kind)| LocalName { language, name, kind }).collect()
 }
