@@ -250,3 +250,54 @@ komora,2,company,Kuhinja kod bake,BA,Zenica,bs
     })
     .await
 }
+
+/// What a row says of one organisation may be another's: that row waits, the others go in.
+#[tokio::test]
+async fn a_number_of_another_organisation_costs_its_row_alone() -> Outcome {
+    const STORED: &str = "\
+source,key,kind,name,country,registration_number,place,language
+komora,1,company,Prva,BA,111,Zenica,bs
+komora,2,company,Druga,BA,222,Zenica,bs
+registar,3,company,Treća,ME,222,ME-podgorica,sr-Latn
+";
+    const NUMBERS: &str = "\
+source,key,kind,name,country,registration_number,place,language
+komora,2,company,Druga d.o.o.,BA,111,Zenica,bs
+komora,1,company,Prva d.o.o.,BA,333,Zenica,bs
+registar,3,company,Treća,BA,,Zenica,bs
+registar,4,company,Četvrta,BA,111,Zenica,bs
+komora,5,company,Peta,BA,555,Zenica,bs
+";
+    on_both(async |test| {
+        import_own(&test, Kind::Organisations, STORED, VERIFIED).await?;
+        let report = import_own(&test, Kind::Organisations, NUMBERS, VERIFIED).await?;
+        assert_eq!(counts(&report), [1, 1, 0, 0, 3], "{:?}", report.problems);
+        insta::assert_snapshot!("numbers_of_others_refused", problems(&report));
+        let names: Vec<String> = stored(&test).await?.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Druga", "Peta", "Prva d.o.o.", "Treća"]);
+        // The number is free now.
+        let again = import_own(&test, Kind::Organisations, NUMBERS, VERIFIED).await?;
+        assert_eq!(counts(&again), [0, 1, 2, 0, 2], "{:?}", again.problems);
+        Ok(())
+    })
+    .await
+}
+
+/// Schools of one file, too.
+#[tokio::test]
+async fn two_schools_of_a_file_with_one_number_are_told() -> Outcome {
+    const SCHOOLS: &str = "\
+source,key,name,country,registration_number,region,place,language,programme,title_language
+list,1,Škola Krivaja,BA,777,,BA-zenica,bs,Kuhar,bs
+list,2,Škola Stavnja,BA,777,,BA-vares,bs,Kuhar,bs
+list,3,Škola Rzav,BA,,,BA-zenica,bs,Kuhar,bs
+";
+    on_both(async |test| {
+        let mapping = Mapping::own(Kind::Schools);
+        let report = import_thrice(&test, &mapping, SCHOOLS, VERIFIED).await?;
+        assert_eq!(counts(&report), [2, 0, 0, 0, 1], "{:?}", report.problems);
+        assert_eq!(report.problems[0].field, "registration_number");
+        Ok(())
+    })
+    .await
+}

@@ -145,7 +145,9 @@ pub(super) async fn numbered(
     country: Country,
     numbers: &[String],
 ) -> Result<HashMap<String, Organisation>, StoreError> {
-    let found = store::organisation::list_by_number(db, country, numbers).await?;
+    let mut found = store::organisation::list_by_number(db, country, numbers).await?;
+    // One that went may have kept a number that is another's by now: whose it is comes last, and stays.
+    found.sort_by_key(|organisation| organisation.state != OrganisationState::Merged);
     let numbered =
         |organisation: Organisation| Some((organisation.registration_number.clone()?, organisation));
     let mut found: HashMap<String, Organisation> = found.into_iter().filter_map(numbered).collect();

@@ -13,10 +13,18 @@ use crate::import::identity::{self, Identity};
 pub(in crate::import) struct Known {
     pub(super) organisations: HashMap<OrganisationId, Organisation>,
     pub(super) by_identity: HashMap<Identity, OrganisationId>,
-    by_number: HashMap<(Country, String), OrganisationId>,
+    by_number: HashMap<(Country, String), Holder>,
     /// Identities of records that became part of the one that is found.
     merged: HashSet<Identity>,
     pub(super) companies: HashMap<OrganisationId, Company>,
+}
+
+/// To whom a national number leads.
+#[derive(Clone, Copy)]
+struct Holder {
+    id: OrganisationId,
+    /// The number is that of a record that became part of it.
+    is_heir: bool,
 }
 
 /// What a row means of what is there.
@@ -36,8 +44,10 @@ impl Known {
         let wanted = rows.clone().flat_map(|row| std::iter::once(&row.identity).chain(&row.other_keys));
         let identified = identity::organisations(&db, wanted.cloned()).await?;
         let mut numbers: HashMap<Country, Vec<String>> = HashMap::new();
-        for new in rows.map(|row| &row.new) {
-            numbers.entry(new.country).or_default().extend(new.registration_number.clone());
+        for OrganisationRow { identity, new, .. } in rows {
+            // A row without a number may bring the one that is known into another country.
+            let known = || identified.get(identity)?.registration_number.clone();
+            numbers.entry(new.country).or_default().extend(new.registration_number.clone().or_else(known));
         }
         let mut known = Self {
             organisations: HashMap::new(),
@@ -48,7 +58,8 @@ impl Known {
         };
         for (country, numbers) in numbers {
             for (number, found) in identity::numbered(&db, country, &numbers).await? {
-                known.by_number.insert((country, number), found.id);
+                let is_heir = found.registration_number.as_ref() != Some(&number);
+                known.by_number.insert((country, number), Holder { id: found.id, is_heir });
                 known.organisations.insert(found.id, found);
             }
         }
@@ -66,16 +77,31 @@ impl Known {
     }
 
     pub(super) fn find(&self, said: &OrganisationRow) -> Option<Found> {
-        let found = |id: &OrganisationId, is_heir: &dyn Fn(&Organisation) -> bool| {
+        let found = |id: &OrganisationId, is_heir| {
             let organisation = self.organisations.get(id)?.clone();
-            Some(Found { is_heir: is_heir(&organisation), organisation })
+            Some(Found { organisation, is_heir })
         };
         if let Some(id) = self.by_identity.get(&said.identity) {
-            return found(id, &|_| self.merged.contains(&said.identity));
+            return found(id, self.merged.contains(&said.identity));
         }
         let number = said.new.registration_number.as_ref()?;
-        let id = self.by_number.get(&(said.new.country, number.clone()))?;
-        found(id, &|organisation| organisation.registration_number.as_ref() != Some(number))
+        let holder = self.by_number.get(&(said.new.country, number.clone()))?;
+        found(&holder.id, holder.is_heir)
+    }
+
+    /// Whether a row means one by a number that it had until an earlier row of the piece.
+    pub(super) fn had_number(&self, said: &OrganisationRow, found: &Found) -> bool {
+        !found.is_heir
+            && !self.by_identity.contains_key(&said.identity)
+            && found.organisation.registration_number != said.new.registration_number
+    }
+
+    /// The other organisation that has the number which one is to have, if any; until the piece is written a number is
+    /// also its who had it before.
+    pub(super) fn other_with_number_of(&self, new: &Organisation) -> Option<&Organisation> {
+        let number = new.registration_number.clone()?;
+        let holder = self.by_number.get(&(new.country, number))?;
+        if holder.is_heir || holder.id == new.id { None } else { self.organisations.get(&holder.id) }
     }
 
     /// A later row of the piece finds what this one made.
@@ -88,6 +114,10 @@ impl Known {
         self.by_identity.insert(said.identity.clone(), organisation.id);
         if let Some(Step::Register(_, Some(company)) | Step::Update(_, _, Some(company))) = step {
             self.companies.insert(company.organisation, company.clone());
+        }
+        if let Some(number) = organisation.registration_number.clone() {
+            let holder = Holder { id: organisation.id, is_heir: false };
+            self.by_number.insert((organisation.country, number), holder);
         }
         self.organisations.insert(organisation.id, organisation);
     }

@@ -9,6 +9,7 @@ use crate::import::ImportError;
 use crate::import::context::Context;
 use crate::import::engine::Planned;
 use crate::import::report::Outcome;
+use crate::other_key;
 
 /// An organisation as it will be, and what has to be written for it.
 pub(in crate::import) struct Registered {
@@ -109,7 +110,16 @@ pub(in crate::import) fn stated(
                 "Correct the number, or the key",
             ));
         }
-        Some(found) => update(context, row, said, found, known)?,
+        Some(found) if known.had_number(said, &found) => {
+            return Err(number_taken(context, row, &found.organisation));
+        }
+        Some(found) => {
+            let updated = update(context, row, said, found, known)?;
+            if let Some(other) = known.other_with_number_of(&updated.0) {
+                return Err(number_taken(context, row, other));
+            }
+            updated
+        }
     };
     let others = other_keys::new(context, row, said, &organisation, known)?;
     known.remember(said, organisation, registered.steps.first());
@@ -118,6 +128,19 @@ pub(in crate::import) fn stated(
     }
     registered.steps.extend(others.into_iter().map(|other| known.remember_other_key(other)));
     Ok(registered)
+}
+
+/// The number is another's; a table of organisations has each once.
+fn number_taken(context: &Context<'_>, row: &Row, other: &Organisation) -> RowProblem {
+    let Organisation { id, name, origin, .. } = other;
+    let key = match origin {
+        Some(origin) => other_key::written(&origin.source, &origin.external_id),
+        None => id.to_string(),
+    };
+    let reason = format!("the national number belongs to `{name}` ({key})");
+    let mend = "Correct the number; if the two are one, make them one with `praktika organisations merge`; if that one \
+                gets another number from this list, import it once more";
+    context.bound.problem(row, "registration_number", reason, mend)
 }
 
 /// Two records of one list with one number are a mistake in the list. Of two lists they are one organisation.
