@@ -4,6 +4,7 @@ mod accreditations;
 mod broken_off;
 mod broken_rows;
 mod chamber;
+mod columns;
 mod croatia;
 mod demo;
 mod encodings;

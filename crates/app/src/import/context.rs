@@ -168,7 +168,14 @@ impl<'a> Context<'a> {
         Ok(())
     }
 
-    /// What a row says in the fields of its kind: two rows with the same say the same.
+    /// Everything that a row says, but in the columns that it is known by: two spellings of one key are one.
+    pub(super) fn says(&self, row: &Row, known_by: &[&str]) -> u64 {
+        let fields = self.bound.mapping().kind.fields().iter().map(|field| field.name);
+        let fields: Vec<&str> = fields.filter(|field| !known_by.contains(field)).collect();
+        self.digest(row, &fields)
+    }
+
+    /// What a row says in some fields.
     pub(super) fn digest(&self, row: &Row, fields: &[&str]) -> u64 {
         let mut hasher = DefaultHasher::new();
         for field in fields {

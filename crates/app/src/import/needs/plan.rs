@@ -24,22 +24,8 @@ pub(super) struct Known {
 
 type Seen = HashMap<(OrganisationId, Identity), (u64, u64)>;
 
-const FIELDS: [&str; 14] = [
-    "programme_source",
-    "programme_key",
-    "participants",
-    "activity",
-    "quantity",
-    "with_support",
-    "starts_on",
-    "ends_on",
-    "weekdays",
-    "region",
-    "place",
-    "max_distance_km",
-    "languages",
-    "state",
-];
+/// Whose the need is, and which.
+const KNOWN_BY: [&str; 4] = ["sending_source", "sending_key", "source", "key"];
 
 impl Known {
     pub(super) async fn of<'r>(
@@ -78,7 +64,7 @@ pub(super) fn planned(
     seen: &mut Seen,
 ) -> Planned<Step> {
     let key = (said.sending, said.identity.clone());
-    let digest = context.digest(row, &FIELDS);
+    let digest = context.says(row, &KNOWN_BY);
     if let Some((line, other)) = seen.get(&key).filter(|(line, _)| *line != row.line) {
         if *other == digest {
             return Ok((Outcome::Unchanged, None));

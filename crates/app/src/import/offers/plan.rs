@@ -19,24 +19,8 @@ use crate::import::report::Outcome;
 pub(super) type Known = HashMap<(OrganisationId, Identity), Offer>;
 type Seen = HashMap<(OrganisationId, Identity), (u64, u64)>;
 
-const FIELDS: [&str; 16] = [
-    "activity",
-    "visibility",
-    "title",
-    "description",
-    "trades",
-    "region",
-    "place",
-    "radius_km",
-    "languages",
-    "quantity",
-    "periods",
-    "starts_on",
-    "ends_on",
-    "weekdays",
-    "places",
-    "state",
-];
+/// Whose the offer is, and which.
+const KNOWN_BY: [&str; 5] = ["host_source", "host_key", "host_name", "source", "key"];
 
 /// Our field to the column it comes from.
 const NAMES: [(&str, &str); 4] = [
@@ -80,7 +64,7 @@ pub(super) fn planned(
     seen: &mut Seen,
 ) -> Planned<Step> {
     let key = (said.new.host, said.identity.clone());
-    let digest = context.digest(row, &FIELDS);
+    let digest = context.says(row, &KNOWN_BY);
     if let Some((line, other)) = seen.get(&key).filter(|(line, _)| *line != row.line) {
         if *other == digest {
             return Ok((Outcome::Unchanged, None));
@@ -139,7 +123,11 @@ fn offer(
     };
     let restated = old.clone().restate(said.new, period_id, rules, context.now)?;
     // People's word on the state stands, but a draft that the list publishes.
-    let restated = if old.state == OfferState::Draft { wish.granted(context, restated)? } else { restated };
+    let restated = if old.state == OfferState::Draft {
+        wish.granted(context, restated)?
+    } else {
+        Offer { confirmed_on: restated.confirmed_on.max(wish.confirmed_by(context)), ..restated }
+    };
     let restated = Offer { revision: old.revision, ..restated };
     if restated == *old {
         return Ok((Outcome::Unchanged, None));
@@ -161,7 +149,7 @@ struct Wish {
 impl Wish {
     /// As far as it can be granted: a host that nobody has verified, and an offer whose trade is not known, stay drafts.
     fn granted(self, context: &Context<'_>, draft: Offer) -> Result<Offer, FieldErrors> {
-        let confirmed_on = self.confirmed_on.filter(|day| *day <= domain::local_date(context.now));
+        let confirmed_on = self.confirmed_by(context);
         let lacks_trade = draft.activity.has_learners() && draft.trades.is_empty();
         match self.state {
             Some(state @ (OfferState::Withdrawn | OfferState::Expired)) => {
@@ -183,6 +171,11 @@ impl Wish {
         } else {
             published
         })
+    }
+
+    /// When the host last confirmed it, as the list says; nobody has confirmed anything tomorrow.
+    fn confirmed_by(self, context: &Context<'_>) -> Option<chrono::NaiveDate> {
+        self.confirmed_on.filter(|day| *day <= domain::local_date(context.now))
     }
 
     /// A list that says itself that an offer was published says so of one whose periods are over too: it was published

@@ -15,8 +15,16 @@ use crate::import::report::Outcome;
 /// The programmes of a piece's schools that may be meant.
 pub(in crate::import) struct Known(HashMap<(OrganisationId, Identity), Programme>);
 
-/// Programmes that earlier rows of the file brought, with their line and folded title.
-pub(in crate::import) type Said = HashMap<(OrganisationId, Identity), (u64, String)>;
+/// Programmes that earlier rows of the file brought.
+pub(in crate::import) type Said = HashMap<(OrganisationId, Identity), First>;
+
+/// What the first row of a programme says.
+pub(in crate::import) struct First {
+    line: u64,
+    title_folded: String,
+    /// Everything beside the title.
+    digest: u64,
+}
 
 impl Known {
     /// The id of a school's programme.
@@ -65,16 +73,19 @@ pub(in crate::import) fn stated(
     seen: &mut Said,
 ) -> Planned<Step> {
     let key = (school, said.identity.clone());
-    let folded = store::fold_name(&said.title);
-    if let Some((line, title)) = seen.get(&key).filter(|(line, _)| *line != row.line) {
-        if *title == folded {
-            return Ok((Outcome::Unchanged, None));
-        }
-        let reason = format!("line {line} has the same school and code with another title");
+    let title_folded = store::fold_name(&said.title);
+    let digest = context.digest(row, &names.beside_title());
+    if let Some(first) = seen.get(&key).filter(|first| first.line != row.line) {
+        let other = match (first.title_folded == title_folded, first.digest == digest) {
+            (true, true) => return Ok((Outcome::Unchanged, None)),
+            (true, false) => "other values",
+            (false, _) => "another title",
+        };
+        let reason = format!("line {} has the same school and code with {other}", first.line);
         let mend = "Keep one of the two rows, or give the other its own code";
         return Err(context.bound.problem(row, names.key, reason, mend));
     }
-    seen.insert(key.clone(), (row.line, folded));
+    seen.insert(key.clone(), First { line: row.line, title_folded, digest });
     let (title, language, is_resolved) = (said.title.clone(), said.title_language.clone(), said.is_resolved);
     let old = known.0.get(&key);
     let (outcome, step) = programme(context, said, school, old)

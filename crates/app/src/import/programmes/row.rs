@@ -15,6 +15,21 @@ pub(in crate::import) struct Names {
     pub(in crate::import) state: &'static str,
 }
 
+impl Names {
+    /// The columns that say something of a programme, but what it is known by and its title.
+    pub(in crate::import) const fn beside_title(&self) -> [&'static str; 7] {
+        [
+            "title_language",
+            "trade",
+            "trade_decided_by",
+            "trade_confidence",
+            "eqf_level",
+            "learners_a_year",
+            self.state,
+        ]
+    }
+}
+
 /// What a row says of a programme.
 pub(in crate::import) struct ProgrammeRow {
     /// Within its school.
