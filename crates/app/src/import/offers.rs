@@ -26,9 +26,10 @@ pub(super) enum Step {
     Update(Box<Offer>, Option<&'static str>),
 }
 
-/// Offers that earlier rows of the file brought, with their line and what it said.
+/// Offers that earlier rows of the file brought, with their line and what it said; and who may be meant by a name.
 #[derive(Default)]
 pub(super) struct Offers {
+    names: host::Names,
     seen: HashMap<(domain::OrganisationId, Identity), (u64, u64)>,
 }
 
@@ -40,7 +41,7 @@ impl Importer for Offers {
         context: &mut Context<'_>,
         rows: &[Row],
     ) -> Result<Vec<Planned<Step>>, ImportError> {
-        let hosts = host::Hosts::of(context, rows).await?;
+        let hosts = host::Hosts::of(context, rows, &mut self.names).await?;
         let mut read: Vec<Result<row::OfferRow, RowProblem>> = Vec::with_capacity(rows.len());
         for row in rows {
             read.push(hosts.of_row(context, row).and_then(|host| row::read(context, row, host)));

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::Organisation;
+use domain::{Organisation, OrganisationId, OrganisationState};
 use exchange::{Row, RowProblem};
+use store::{Executor, StoreError};
 
 use crate::import::ImportError;
 use crate::import::context::Context;
@@ -13,6 +14,48 @@ use crate::organisation::name_key;
 
 const OWNER: Owner = Owner { source: "host_source", key: "host_key", noun: "organisation", part: "host" };
 
+/// Who bears which name without legal form. It costs a look at every organisation: once for an import, and only where
+/// its rows name their hosts.
+#[derive(Default)]
+pub(super) struct Names(Option<HashMap<String, Vec<OrganisationId>>>);
+
+impl Names {
+    /// The organisations under some of the names, as they are now; without merged ones.
+    async fn find(
+        &mut self,
+        db: &Executor<'_>,
+        wanted: &[String],
+    ) -> Result<HashMap<String, Vec<Organisation>>, StoreError> {
+        let mut found: HashMap<String, Vec<Organisation>> = HashMap::new();
+        if wanted.is_empty() {
+            return Ok(found);
+        }
+        let bearers = self.bearers(db).await?;
+        let ids: Vec<OrganisationId> =
+            wanted.iter().filter_map(|name| bearers.get(name)).flatten().copied().collect();
+        for (_, organisation) in store::organisation::names(db, &ids).await? {
+            if organisation.state != OrganisationState::Merged {
+                found.entry(name_key(&organisation.name)).or_default().push(organisation);
+            }
+        }
+        Ok(found)
+    }
+
+    async fn bearers(
+        &mut self,
+        db: &Executor<'_>,
+    ) -> Result<&HashMap<String, Vec<OrganisationId>>, StoreError> {
+        if self.0.is_none() {
+            let mut bearers: HashMap<String, Vec<OrganisationId>> = HashMap::new();
+            for brief in store::organisation::briefs(db).await? {
+                bearers.entry(name_key(&brief.name)).or_default().push(brief.id);
+            }
+            self.0 = Some(bearers);
+        }
+        Ok(self.0.get_or_insert_default())
+    }
+}
+
 /// The organisations that the rows of a piece may mean.
 pub(super) struct Hosts {
     by_identity: HashMap<Identity, Organisation>,
@@ -21,34 +64,24 @@ pub(super) struct Hosts {
 }
 
 impl Hosts {
-    pub(super) async fn of(context: &Context<'_>, rows: &[Row]) -> Result<Self, ImportError> {
+    pub(super) async fn of(
+        context: &Context<'_>,
+        rows: &[Row],
+        names: &mut Names,
+    ) -> Result<Self, ImportError> {
         let db = context.app.databases.reader();
         let keys =
             rows.iter().filter_map(|row| context.identity(row, "host_source", "host_key").ok().flatten());
         let by_identity = identity::organisations(&db, keys).await?;
-        let mut names: Vec<String> = rows
+        let mut wanted: Vec<String> = rows
             .iter()
             .filter(|row| context.bound.text(row, "host_key").is_empty())
             .map(|row| name_key(context.bound.text(row, "host_name")))
             .filter(|name| !name.is_empty())
             .collect();
-        names.sort_unstable();
-        names.dedup();
-        let mut by_name: HashMap<String, Vec<Organisation>> = HashMap::new();
-        if !names.is_empty() {
-            let wanted: std::collections::HashSet<&str> = names.iter().map(String::as_str).collect();
-            let briefs = store::organisation::briefs(&db).await?;
-            let ids: Vec<_> = briefs
-                .iter()
-                .filter(|brief| wanted.contains(name_key(&brief.name).as_str()))
-                .map(|brief| brief.id)
-                .collect();
-            for (_, organisation) in store::organisation::names(&db, &ids).await? {
-                if organisation.state != domain::OrganisationState::Merged {
-                    by_name.entry(name_key(&organisation.name)).or_default().push(organisation);
-                }
-            }
-        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let by_name = names.find(&db, &wanted).await?;
         Ok(Self { by_identity, by_name })
     }
 
