@@ -100,6 +100,7 @@ fn needs(test: &TestApp, people: &People, programmes: &[Programme]) -> Outcome<V
     let (school, [one, two]) = (&people.school, &people.listed);
     let (past, ahead) = (["2025-02-03", "2025-03-07"], ["2027-02-01", "2027-02-26"]);
     let expired = new(school, &programmes[0], past, None)?;
+    let met = |open: Need| Need { state: NeedState::Met, ..open };
     Ok(vec![
         new(school, &programmes[0], past, None)?.close()?,
         Need { state: NeedState::Expired, ..expired },
@@ -108,6 +109,8 @@ fn needs(test: &TestApp, people: &People, programmes: &[Programme]) -> Outcome<V
         new(school, &programmes[1], ahead, None)?,
         new(one, &programmes[2], ahead, Some(origin("hr-lista", "učenici; 1")))?.open()?,
         new(two, &programmes[4], ahead, Some(origin("hr-lista", "učenici; 1")))?.close()?,
+        met(new(school, &programmes[0], past, None)?.open()?),
+        met(new(two, &programmes[4], ahead, Some(origin("hr-lista", "učenici; 2")))?.open()?),
     ])
 }
 

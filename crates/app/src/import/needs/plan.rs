@@ -155,9 +155,9 @@ fn in_state(draft: Need, state: NeedState) -> Need {
     let changed = match state {
         NeedState::Draft => return draft,
         NeedState::Open => draft.clone().open(),
-        // How much of it was met is history that the list does not tell.
-        NeedState::Closed | NeedState::Met => draft.clone().close(),
-        NeedState::Expired => draft.clone().close().map(|closed| Need { state, ..closed }),
+        NeedState::Closed => draft.clone().close(),
+        // What was agreed with whom is not in the list: nothing of that is booked here.
+        NeedState::Met | NeedState::Expired => draft.clone().close().map(|closed| Need { state, ..closed }),
     };
     changed.unwrap_or(draft)
 }
