@@ -1,5 +1,6 @@
 //! What is stored, as tables, and back again, on both databases.
 
+mod audit;
 mod painful;
 mod refusals;
 mod round_trip;

@@ -4,6 +4,7 @@
 //! every database.
 
 mod accreditations;
+mod audit;
 mod cells;
 mod error;
 mod keys;
@@ -34,6 +35,8 @@ const BATCH: usize = 1_000;
 ///
 /// What was merged into another record is left out: what was its own hangs on that one.
 ///
+/// That the table is taken out, and with which columns, is noted before its first row is read.
+///
 /// # Errors
 ///
 /// [`ExportError::App`] with `Forbidden` for anybody but the service and admins; [`ExportError::Write`] where the table
@@ -47,6 +50,7 @@ pub async fn run(
     progress: Progress<'_>,
 ) -> Result<u64, ExportError> {
     policy::may_administer(actor)?;
+    audit::note(app, actor, kind).await?;
     let mut sheet = Sheet::begin(kind, writer, progress)?;
     match kind {
         Kind::Organisations => organisations::write(app, &mut sheet).await?,

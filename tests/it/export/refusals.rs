@@ -7,6 +7,7 @@ use domain::{Actor, Authority, Scope};
 use exchange::Writer;
 use testing::{Outcome, TestApp, on_both};
 
+use super::audit::noted;
 use super::{Form, cells, exported};
 
 #[tokio::test]
@@ -22,6 +23,7 @@ async fn members_get_no_table() -> Outcome {
         assert!(matches!(refused, Err(ExportError::App(AppError::Forbidden))), "{kind}: {refused:?}");
         assert_eq!(table, "\u{feff}".as_bytes(), "{kind}");
     }
+    assert_eq!(noted(&test).await?, [], "nothing left, and nothing is noted");
     Ok(())
 }
 
