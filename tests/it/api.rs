@@ -5,3 +5,4 @@ mod journey;
 mod lists;
 mod matrix;
 mod refusals;
+mod ways;

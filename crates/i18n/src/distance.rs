@@ -19,6 +19,21 @@ impl Translator {
         }
     }
 
+    /// The way in few words, for a line of a list: "24 km by road", "66 km, round the lake (Lake Skadar)"; where the way
+    /// is known and nobody has told what lies between, "66 km by road; 39 km as the crow flies". `None` for facts that
+    /// tell no way.
+    pub fn way_in_short(self, fact: &Fact) -> Option<String> {
+        let Fact::Distance { km, approximate, detour, straight_km, .. } = fact else { return None };
+        if detour.is_some() {
+            return Some(self.with_detour(self.distance(*km, *approximate), detour.as_ref()));
+        }
+        let way = self.distance_by_road(*km, *approximate);
+        Some(match straight_km {
+            Some(straight) => self.with_straight(way, *straight),
+            None => way,
+        })
+    }
+
     /// What makes a way other than the straight line: "round the lake (Lake Skadar)", "over the border at Morinë".
     pub fn detour(self, detour: &Detour) -> String {
         let key = format!("detour-{}", kebab(detour.kind.as_str()));
@@ -48,9 +63,7 @@ impl Translator {
         };
         let way = self.with_detour(distance, detour.as_ref());
         match straight_km {
-            Some(straight) => {
-                self.msg("fact-straight").arg("way", way).arg("straight", *straight).to_string()
-            }
+            Some(straight) => self.with_straight(way, *straight),
             None => way,
         }
     }
@@ -67,6 +80,10 @@ impl Translator {
         let key = if border { "reason-distance-border" } else { "reason-distance" };
         let distance = self.msg(key).arg("distance", self.distance(*km, *approximate)).to_string();
         self.with_detour(distance, detour.as_ref())
+    }
+
+    fn with_straight(self, way: String, km: u32) -> String {
+        self.msg("fact-straight").arg("way", way).arg("straight", km).to_string()
     }
 
     fn with_detour(self, way: String, detour: Option<&Detour>) -> String {

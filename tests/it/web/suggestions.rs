@@ -54,6 +54,31 @@ async fn the_list_is_ranked_and_each_row_has_its_reasons() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn a_way_that_is_no_straight_line_says_what_it_leads_over() -> Outcome {
+    let test = TestApp::sqlite().await?;
+    let school = test.school("Shkolla teknike", "AL-elbasan").await?;
+    let programme = test.programme(&school, "welder").await?;
+    let need = test.open_need(sample::need(school.organisation.id, programme.id)).await?;
+    let company = test.company("Saldime", "AL-tirane").await?;
+    test.published_offer(sample::offer(company.id, "welder")).await?;
+    test.drain().await?;
+    let address = format!("/needs/{}/suggestions", need.id);
+    for (locale, way) in [
+        (Locale::En, "42 km, by a fast road (Krraba Tunnel)"),
+        (Locale::Sq, "42 km, me rrugë të shpejtë (Tuneli i Krrabës)"),
+        (Locale::Bs, "42 km, brzom cestom (tunel Kraba)"),
+    ] {
+        let page = Browser::of(&test, need.sending).await?.speaking(locale).get(&address).await?;
+        assert!(page.body.contains(way), "{way}: {}", page.body);
+    }
+    let mail = &test.mails()[0];
+    let mail = mail_parser::MessageParser::default().parse(&mail.bytes).ok_or("no mail")?;
+    let letter = mail.body_text(0).ok_or("no text")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(letter.contains("Tirana, 42 km, by a fast road (Krraba Tunnel)"), "{letter}");
+    Ok(())
+}
+
 /// A number as English writes it.
 fn grouped(number: u16) -> String {
     if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }

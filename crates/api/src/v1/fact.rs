@@ -2,7 +2,7 @@
 
 use app::catalogue::Catalogue;
 use chrono::NaiveDate;
-use domain::{Fact, LanguageTag, Period, TradeRelation};
+use domain::{Detour, DetourKind, Fact, LanguageTag, Locale, Period, ProperName, TradeRelation};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -16,6 +16,17 @@ pub(crate) struct DaysOut {
     starts_on: NaiveDate,
     /// The last day.
     ends_on: NaiveDate,
+}
+
+/// What makes a way other than the straight line.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Detour)]
+pub(crate) struct DetourOut {
+    /// Its kind.
+    #[schema(value_type = word::DetourKind)]
+    kind: DetourKind,
+    /// What it is called in English; `null` = nobody has told.
+    via: Option<String>,
 }
 
 /// What is known about one question.
@@ -37,12 +48,16 @@ pub(crate) enum FactOut {
     },
     /// The way by road.
     Distance {
-        /// In km.
+        /// In km; the way that people take, where the matching rules know it, else reckoned from the straight line.
         km: u32,
         /// From or to a region's centre.
         approximate: bool,
         /// Between two countries.
         across_border: bool,
+        /// What the known way leads round, over or by; `null` where the way is reckoned, or nobody has told.
+        detour: Option<DetourOut>,
+        /// The straight line in km, where the way is known; `null` where the way is reckoned from it.
+        straight_km: Option<u32>,
     },
     /// The days that both sides have.
     Days {
@@ -102,6 +117,13 @@ pub(crate) enum FactOut {
     },
 }
 
+impl From<&Detour> for DetourOut {
+    fn from(detour: &Detour) -> Self {
+        let name = |via: &ProperName| via.in_language(Locale::En.label_languages()).to_owned();
+        Self { kind: detour.kind, via: detour.via.as_ref().map(name) }
+    }
+}
+
 impl From<Period> for DaysOut {
     fn from(period: Period) -> Self {
         Self { starts_on: period.starts_on(), ends_on: period.ends_on() }
@@ -117,8 +139,9 @@ impl FactOut {
                 let [offered, wanted] = [offered, wanted].map(|id| trade::code(catalogue, id));
                 Self::Trade { offered, wanted, relation }
             }
-            Fact::Distance { km, approximate, across_border, .. } => {
-                Self::Distance { km, approximate, across_border }
+            Fact::Distance { km, approximate, across_border, ref detour, straight_km } => {
+                let detour = detour.as_ref().map(DetourOut::from);
+                Self::Distance { km, approximate, across_border, detour, straight_km }
             }
             Fact::Days { common, met, wanted, weekdays } => {
                 let (common, weekdays) = (common.map(DaysOut::from), weekdays.map(Weekday::all_of));

@@ -36,6 +36,7 @@ words! {
     Cadence: "How soon somebody wants to hear of something",
     Criterion: "What a part of the score is about",
     DeclineReason: "Why not now",
+    DetourKind: "What makes a way other than the straight line",
     Locale: "A language of the pages and mails",
     NeedState: "How far a need has come",
     OfferState: "How far an offer has come",

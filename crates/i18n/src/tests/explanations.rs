@@ -154,6 +154,9 @@ fn everything(locale: Locale) -> String {
             t.reason(&part, &names)
         )
         .unwrap();
+        if let Some(way) = t.way_in_short(&part.fact) {
+            writeln!(page, "  on a line: {way}").unwrap();
+        }
     }
     for rule in rules() {
         writeln!(page, "{}", t.blocked(&rule, &names)).unwrap();

@@ -41,7 +41,7 @@ pub struct BestSuggestion {
     pub trade: Option<String>,
     /// Town, with the country when it is another one.
     pub place: String,
-    /// From the school: "24 km by road"; empty where distance doesn't count, as abroad.
+    /// From the school: "24 km by road", "66 km, round the lake (Lake Skadar)"; empty where distance doesn't count, as abroad.
     pub distance: String,
     /// Dates and days.
     pub when: String,

@@ -77,18 +77,17 @@ const fn is_open(state: SuggestionState) -> bool {
     matches!(state, SuggestionState::Proposed | SuggestionState::Seen)
 }
 
-/// "Zenica, 3 km by road".
+/// "Zenica, 3 km by road", "Tirana, 42 km, by a fast road (Krraba Tunnel)".
 pub(super) fn where_is(
     t: Translator,
     catalogue: &Catalogue,
     view: &SuggestionView,
     reader: Option<Country>,
 ) -> String {
-    let way = view.suggestion.engine.parts.iter().find_map(|part| match part.fact {
+    let way = view.suggestion.engine.parts.iter().find_map(|part| match &part.fact {
         // In the same town the name alone says it.
         Fact::Distance { km: 0, approximate: false, .. } => None,
-        Fact::Distance { km, approximate, .. } => Some(t.distance_by_road(km, approximate)),
-        _ => None,
+        fact => t.way_in_short(fact),
     });
     with_commas(t, [Some(place(t, catalogue, &view.offer.location, reader)), way].into_iter().flatten())
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    Entered, Fact, Need, Offer, Organisation, OrganisationId, OutgoingMail, PartnerSuggestion, Scope,
+    Entered, Need, Offer, Organisation, OrganisationId, OutgoingMail, PartnerSuggestion, Scope,
     SuggestionState, TokenKind, strongest,
 };
 use i18n::Translator;
@@ -119,10 +119,7 @@ fn best_in_words(t: Translator, catalogue: &Catalogue, pair: &Pair, school: &Org
     let (offer, engine) = (&pair.offer, &pair.suggestion.engine);
     let trades = |id| catalogue.trade_name(id, t.locale);
     let period = offer.periods.iter().find(|period| Some(period.id) == engine.period);
-    let distance = engine.parts.iter().find_map(|part| match part.fact {
-        Fact::Distance { km, approximate, .. } => Some(t.distance_by_road(km, approximate)),
-        _ => None,
-    });
+    let distance = engine.parts.iter().find_map(|part| t.way_in_short(&part.fact));
     let when = period.map(|period| match period.weekdays {
         Some(days) => t
             .msg("list-comma")

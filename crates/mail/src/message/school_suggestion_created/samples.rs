@@ -2,7 +2,10 @@
 
 use super::{BestSuggestion, SchoolSuggestionCreated};
 use chrono::{NaiveDate, Weekday};
-use domain::{Activity, Country, Locale, Participants, Period, Weekdays};
+use domain::{
+    Activity, Country, Criterion, Detour, DetourKind, Fact, Locale, Part, Participants, Period, ProperName,
+    Weekdays,
+};
 use i18n::Translator;
 
 type Day = (i32, u32, u32);
@@ -50,10 +53,17 @@ fn usual(t: Translator) -> SchoolSuggestionCreated {
     }
 }
 
+/// A way over a border that the rules know.
+fn way() -> Fact {
+    let via = Some(ProperName::Everywhere("Morinë".to_owned()));
+    let detour = Some(Detour { kind: DetourKind::BorderCrossing, via });
+    Fact::Distance { km: 58, approximate: true, across_border: true, detour, straight_km: Some(39) }
+}
+
 /// Across a border; marks that HTML must escape, words and an address longer than a line.
 fn longest(t: Translator) -> SchoolSuggestionCreated {
     let country = "XK".parse().map(|country: Country| t.country(country)).ok();
-    let distance = t.distance(58, true);
+    let part = Part { criterion: Criterion::Region, points: 1_000, of: 2_500, fact: way() };
     SchoolSuggestionCreated {
         recipient_name: "Agim <b>Krasniqi</b>".to_owned(),
         school_name: "Shkolla e mesme profesionale „Bujqësia & Ushqimi“, Kukës".to_owned(),
@@ -66,12 +76,12 @@ fn longest(t: Translator) -> SchoolSuggestionCreated {
             activity: t.activity(Activity::SummerPractice),
             trade: Some("Bukëpjekës, pastiçier dhe prodhues i ëmbëlsirave dhe i akulloreve".to_owned()),
             place: listed(t, ["Prizren".to_owned()].into_iter().chain(country)),
-            distance: t.distance_by_road(58, true),
+            distance: t.way_in_short(&way()).unwrap_or_default(),
             when: listed(t, dates(t, (2027, 7, 1), (2027, 8, 31))),
             quantity: t.quantity(Activity::SummerPractice, 112),
             reasons: vec![
                 t.text("reason-trade-same"),
-                t.msg("reason-distance-border").arg("distance", distance).to_string(),
+                t.reason(&part, &|_| String::new()),
                 t.msg("reason-kept").arg("kept", 11).arg("accepted", 12).to_string(),
             ],
             score: 10_000,
