@@ -112,6 +112,30 @@ async fn a_workbook_has_the_cells_of_the_csv() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_trade_that_lost_its_labels_comes_back_without() -> Outcome {
+    let (test, other) = (TestApp::sqlite().await?, TestApp::sqlite().await?);
+    painful::enter(&test).await?;
+    let (table, _) = exported(&test, Kind::Trades, Form::Csv).await?;
+    let headings = String::from_utf8(table.clone())?.lines().next().ok_or("no headings")?.to_owned();
+    let alone = cells(Kind::Trades, &table)?.into_iter().filter(|row| row[0] == "lantern-maker");
+    assert_eq!(
+        alone.collect::<Vec<_>>(),
+        [["lantern-maker", "7213", "", "", "komora", "", "", "", "", ""].map(str::to_owned)]
+    );
+    let rows = format!("{headings}\nlantern-maker;7213;;;komora;;;;;\nlantern-maker;7213;;;komora;sq;;;;\n");
+    for (created, unchanged) in [(1, 0), (0, 1)] {
+        let report = imported(&other, Kind::Trades, rows.as_bytes()).await?;
+        assert_eq!((report.created, report.unchanged, report.refused), (created, unchanged, 1));
+        assert_eq!(
+            (report.problems[0].line, &*report.problems[0].field),
+            (3, "label"),
+            "in Albanian it is what?"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn schools_go_round_with_their_programmes() -> Outcome {
     on_both(async |test| {
         painful::enter(&test).await?;

@@ -1,7 +1,7 @@
 //! Regions, towns and trades that did not ship.
 
 use app::import::ImportKind as Kind;
-use domain::{LabelKind, TradeLabel};
+use domain::{LabelKind, Trade, TradeId, TradeLabel};
 use testing::{Outcome, TestApp};
 
 use crate::export::imported;
@@ -42,7 +42,17 @@ pub(super) async fn import(test: &TestApp) -> Outcome {
         source: "person".to_owned(),
         reviewed_on: Some(test.app().sources.clock.today()),
     };
+    // Its labels went with the list that had them.
+    let unnamed = Trade {
+        id: TradeId(-1),
+        code: "lantern-maker".to_owned(),
+        isco08: "7213".parse()?,
+        isced_f: None,
+        esco_uri: None,
+        source: "komora".to_owned(),
+    };
     let tx = test.app().databases.begin().await?;
     assert!(store::trade::add_label(tx.db(), &label).await?);
+    store::trade::merge_labels(tx.db(), &[unnamed], &[]).await?;
     Ok(tx.commit().await?)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{LabelKind, Trade, TradeId, TradeLabel};
+use domain::{LabelKind, LanguageTag, Trade, TradeId, TradeLabel};
 use exchange::{Row, RowProblem};
 
 use super::Step;
@@ -29,7 +29,7 @@ pub(super) fn plan(
     let mut found: HashMap<String, (TradeId, bool)> = HashMap::new();
     let planned = rows.iter().zip(&read).map(|(row, said)| {
         let said = said.as_ref().map_err(Clone::clone)?;
-        let (id, news) = match (&said.code, &said.esco_uri) {
+        let (id, trade) = match (&said.code, &said.esco_uri) {
             (Some(code), uri) => of_code(context, row, said, code, uri.as_deref(), &mut book)?,
             (None, uri) => {
                 let uri = uri.as_deref().unwrap_or_default();
@@ -38,15 +38,15 @@ pub(super) fn plan(
                 let (id, is_new) = *found
                     .entry(uri.to_owned())
                     .or_insert_with(|| of_occupation(uri, rows, &ours, &mut book));
-                (id, first && is_new)
+                (id, if first && is_new { Outcome::Updated } else { Outcome::Unchanged })
             }
         };
-        Ok(taken(&mut book, said, id, news))
+        Ok(taken(&mut book, said, id, trade))
     });
     planned.collect()
 }
 
-/// The trade of a row that names its code.
+/// The trade of a row that names its code, and what the row is to the trade, whatever its labels.
 fn of_code(
     context: &Context<'_>,
     row: &Row,
@@ -54,7 +54,7 @@ fn of_code(
     code: &str,
     uri: Option<&str>,
     book: &mut Book,
-) -> Result<(TradeId, bool), RowProblem> {
+) -> Result<(TradeId, Outcome), RowProblem> {
     let Some(id) = book.of_code(code) else {
         let is_code = code.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
@@ -63,9 +63,9 @@ fn of_code(
             let mend = "Write small letters, digits and hyphens, like motor-vehicle-mechanic";
             return Err(context.bound.problem(row, "code", format!("`{code}` is no code"), mend));
         }
-        return Ok((book.add(trade(said, code.to_owned(), uri)), true));
+        return Ok((book.add(trade(said, code.to_owned(), uri)), Outcome::Created));
     };
-    let Some(known) = book.trade(id) else { return Ok((id, false)) };
+    let Some(known) = book.trade(id) else { return Ok((id, Outcome::Unchanged)) };
     if known.isco08 != said.isco08 {
         let reason = format!("`{code}` is of the unit group {}, not {}", known.isco08, said.isco08);
         return Err(context.bound.problem(
@@ -79,7 +79,7 @@ fn of_code(
     if let Some(uri) = &ties {
         book.tie(id, uri);
     }
-    Ok((id, ties.is_some()))
+    Ok((id, if ties.is_some() { Outcome::Updated } else { Outcome::Unchanged }))
 }
 
 /// The trade of an occupation of ESCO, and whether that changes something beside labels.
@@ -118,7 +118,9 @@ fn trade(said: &TradeRow, code: String, uri: Option<&str>) -> Trade {
 /// where that is taken.
 fn code(uri: &str, rows: &[&TradeRow], book: &Book) -> String {
     let preferred = |english: bool| {
-        let of = rows.iter().filter(|row| !english || row.language.as_str() == "en");
+        let of = rows
+            .iter()
+            .filter(|row| !english || row.language.as_ref().is_some_and(|tag| tag.as_str() == "en"));
         let mut labels = of.flat_map(|row| &row.labels);
         labels.find(|(kind, _)| *kind == LabelKind::Preferred).map(|(_, label)| slug(label))
     };
@@ -137,17 +139,18 @@ fn slug(label: &str) -> String {
     words.take(8).collect::<Vec<_>>().join("-")
 }
 
-fn taken(book: &mut Book, said: &TradeRow, id: TradeId, news: bool) -> (Outcome, Option<Step>) {
-    let label = |(kind, label): &(LabelKind, String)| TradeLabel {
+fn taken(book: &mut Book, said: &TradeRow, id: TradeId, trade: Outcome) -> (Outcome, Option<Step>) {
+    let label = |(language, (kind, label)): (&LanguageTag, &(LabelKind, String))| TradeLabel {
         trade: id,
-        language: said.language.clone(),
+        language: language.clone(),
         kind: *kind,
         label: label.clone(),
         source: said.label_source.clone(),
         reviewed_on: said.reviewed_on,
     };
+    let given = said.language.iter().flat_map(|language| said.labels.iter().map(move |one| (language, one)));
     let (mut labels, mut any_new, mut any_reviewed) = (Vec::new(), false, false);
-    for label in said.labels.iter().map(label) {
+    for label in given.map(label) {
         let (is_new, is_reviewed) = book.label(&label);
         any_new |= is_new;
         any_reviewed |= is_reviewed;
@@ -155,11 +158,14 @@ fn taken(book: &mut Book, said: &TradeRow, id: TradeId, news: bool) -> (Outcome,
             labels.push(label);
         }
     }
-    let outcome = match (any_new, news || any_reviewed) {
+    let outcome = match (any_new, any_reviewed) {
         (true, _) => Outcome::Created,
-        (false, true) => Outcome::Updated,
-        (false, false) => return (Outcome::Unchanged, None),
+        (false, true) => trade.max(Outcome::Updated),
+        (false, false) => trade,
     };
+    if outcome == Outcome::Unchanged {
+        return (outcome, None);
+    }
     let step = book.trade(id).cloned().map(|trade| Step { trade, labels });
     (outcome, step)
 }

@@ -14,13 +14,17 @@ pub(super) struct TradeRow {
     pub(super) isco08: Isco08,
     pub(super) isced_f: Option<String>,
     pub(super) source: String,
-    pub(super) language: LanguageTag,
+    /// Of its labels; `None` where the row names a trade alone.
+    pub(super) language: Option<LanguageTag>,
     pub(super) labels: Vec<(LabelKind, String)>,
     pub(super) label_source: String,
     pub(super) reviewed_on: Option<NaiveDate>,
 }
 
 const KINDS: [&str; 4] = ["preferred", "alternative", "feminine", "plural"];
+/// Where all of these are empty, a row names a trade that has no labels.
+const OF_LABELS: [&str; 7] =
+    ["language", "kind", "label", "label_source", "reviewed_on", "preferred", "alternatives"];
 /// The longest label that is taken, in characters.
 const LONGEST: usize = 300;
 /// ESCO's identifiers; a file may give the last part alone.
@@ -41,10 +45,14 @@ pub(super) fn read(context: &Context<'_>, row: &Row) -> Result<TradeRow, RowProb
         let mend = "Write a detailed field of ISCED-F: four digits, like 0716";
         return Err(bound.problem(row, "isced_f", "this is no detailed field", mend));
     }
-    let language: LanguageTag =
-        read::language(context, row, "language")?.ok_or_else(|| bound.missing(row, "language"))?;
-    let language = in_latin(language);
-    let labels = labels(context, row)?;
+    let is_alone = code.is_some() && OF_LABELS.iter().all(|field| bound.text(row, field).is_empty());
+    let (language, labels) = if is_alone {
+        (None, Vec::new())
+    } else {
+        let language: LanguageTag =
+            read::language(context, row, "language")?.ok_or_else(|| bound.missing(row, "language"))?;
+        (Some(in_latin(language)), labels(context, row)?)
+    };
     Ok(TradeRow {
         code,
         esco_uri,
