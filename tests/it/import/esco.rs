@@ -8,7 +8,7 @@ use testing::{Outcome, TestApp, on_both};
 
 use super::{DRY_RUN, WRITE, counts, import, import_thrice, import_under, real::file, rows};
 
-const LABELS: &str = "esco-labels";
+const LABELS: &str = "esco-multilingual";
 
 /// Codes of trades with their unit groups, and labels by trade, language and text, with their kind.
 type Trades = (BTreeMap<String, String>, BTreeMap<(String, String, String), LabelKind>);

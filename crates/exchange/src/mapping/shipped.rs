@@ -6,7 +6,7 @@ use super::{Mapping, MappingError};
 const SHIPPED: [(&str, &str); 8] = [
     ("chamber-companies", include_str!("../../../../config/import/chamber-companies.toml")),
     ("chamber-offers", include_str!("../../../../config/import/chamber-offers.toml")),
-    ("esco-labels", include_str!("../../../../config/import/esco-labels.toml")),
+    ("esco-multilingual", include_str!("../../../../config/import/esco-multilingual.toml")),
     ("esco-occupations", include_str!("../../../../config/import/esco-occupations.toml")),
     ("geonames-places", include_str!("../../../../config/import/geonames-places.toml")),
     ("hr-school-programmes", include_str!("../../../../config/import/hr-school-programmes.toml")),

@@ -153,6 +153,7 @@ const ORGANISATIONS: &[Column] = &[
     ("website", "https://klas.invalid", Updates("https://zrno.invalid")),
     ("language", "bs", Updates("hr")),
     ("state", "unclaimed", UpdatesForGood("rejected")),
+    ("other_keys", "obrt=70", UpdatesForGood("obrt=71")),
     ("size_band", "micro", Updates("small")),
     ("contact_budget", "3", Updates("4")),
     ("quality", "pay=yes|safe_conditions=no", Updates("pay=yes|safe_conditions=yes")),
