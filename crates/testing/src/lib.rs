@@ -9,4 +9,7 @@ mod test_app;
 
 pub use postgres::{Cluster, TestDatabase};
 pub use sqlite::SqliteFile;
-pub use test_app::{NumberedIds, Outcome, Quiet, Reply, START, School, TestApp, TestClock, on_both, sample};
+pub use test_app::{
+    NumberedIds, Outcome, Quiet, Reply, START, School, TestApp, TestClock, on_both, on_both_with_few_labels,
+    sample,
+};

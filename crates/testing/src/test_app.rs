@@ -61,6 +61,27 @@ impl TestApp {
         Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
     }
 
+    /// As [`sqlite`](Self::sqlite), with the preferred labels alone.
+    ///
+    /// # Errors
+    /// As [`sqlite`](Self::sqlite).
+    pub async fn sqlite_with_few_labels() -> Outcome<Self> {
+        let file = template::sqlite().await?;
+        template::keep_preferred_labels(&file.url()).await?;
+        Self::on(Database::Sqlite(file)).await
+    }
+
+    /// As [`postgres`](Self::postgres), with the preferred labels alone.
+    ///
+    /// # Errors
+    /// As [`postgres`](Self::postgres).
+    pub async fn postgres_with_few_labels() -> Outcome<Option<Self>> {
+        let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
+        let database = Box::new(template::postgres(&cluster).await?);
+        template::keep_preferred_labels(&database.url).await?;
+        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+    }
+
     async fn on(database: Database) -> Outcome<Self> {
         let clock = Arc::new(TestClock::default());
         let app = open(&database.url(), clock.clone(), NumberedIds::after(template::IDS)).await?;
@@ -136,14 +157,27 @@ impl Database {
 /// # Errors
 /// What the body returns.
 pub async fn on_both(body: impl AsyncFn(TestApp) -> Outcome) -> Outcome {
-    let failed =
-        |database: &str, error: Box<dyn Error + Send + Sync>| format!("on {database}: {}", in_full(&*error));
-    let test = TestApp::sqlite().await?;
-    body(test).await.map_err(|error| failed("SQLite", error))?;
-    if let Some(test) = TestApp::postgres().await? {
-        body(test).await.map_err(|error| failed("PostgreSQL", error))?;
+    on_one(TestApp::sqlite().await?, &body, "SQLite").await?;
+    match TestApp::postgres().await? {
+        Some(test) => on_one(test, &body, "PostgreSQL").await,
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// As [`on_both`], with the preferred labels alone.
+///
+/// # Errors
+/// What the body returns.
+pub async fn on_both_with_few_labels(body: impl AsyncFn(TestApp) -> Outcome) -> Outcome {
+    on_one(TestApp::sqlite_with_few_labels().await?, &body, "SQLite").await?;
+    match TestApp::postgres_with_few_labels().await? {
+        Some(test) => on_one(test, &body, "PostgreSQL").await,
+        None => Ok(()),
+    }
+}
+
+async fn on_one(test: TestApp, body: &impl AsyncFn(TestApp) -> Outcome, database: &str) -> Outcome {
+    body(test).await.map_err(|error| format!("on {database}: {}", in_full(&*error)).into())
 }
 
 fn in_full(error: &dyn Error) -> String {

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use app::import::ImportKind as Kind;
-use testing::{Outcome, TestApp, on_both};
+use testing::{Outcome, TestApp, on_both_with_few_labels};
 
 use super::{Form, cells, exported, imported, painful};
 
@@ -48,7 +48,7 @@ async fn goes_round(form: Form, from: &TestApp, into: &TestApp) -> Outcome {
     Ok(())
 }
 
-// Each on one database, so that it ends in good time.
+// Each on one database, and all but the first with a tenth of the labels, so that they end in good time.
 
 #[tokio::test]
 async fn a_whole_database_goes_round_as_csv() -> Outcome {
@@ -57,12 +57,17 @@ async fn a_whole_database_goes_round_as_csv() -> Outcome {
 
 #[tokio::test]
 async fn a_whole_database_goes_round_as_workbooks() -> Outcome {
-    goes_round(Form::Xlsx, &TestApp::sqlite().await?, &TestApp::sqlite().await?).await
+    goes_round(
+        Form::Xlsx,
+        &TestApp::sqlite_with_few_labels().await?,
+        &TestApp::sqlite_with_few_labels().await?,
+    )
+    .await
 }
 
 #[tokio::test]
 async fn a_whole_database_on_postgresql_goes_round_as_csv() -> Outcome {
-    match (TestApp::postgres().await?, TestApp::postgres().await?) {
+    match (TestApp::postgres_with_few_labels().await?, TestApp::postgres_with_few_labels().await?) {
         (Some(from), Some(into)) => goes_round(Form::Csv, &from, &into).await,
         _ => Ok(()),
     }
@@ -70,7 +75,7 @@ async fn a_whole_database_on_postgresql_goes_round_as_csv() -> Outcome {
 
 #[tokio::test]
 async fn nothing_changes_where_it_came_from() -> Outcome {
-    on_both(async |test| {
+    on_both_with_few_labels(async |test| {
         painful::enter(&test).await?;
         for kind in Kind::ALL {
             let report = imported(&test, kind, &exported(&test, kind, Form::Csv).await?.0).await?;
@@ -86,7 +91,7 @@ async fn nothing_changes_where_it_came_from() -> Outcome {
 #[tokio::test]
 async fn a_table_is_the_same_on_every_database() -> Outcome {
     let on_the_first_database: Mutex<Option<Tables>> = Mutex::new(None);
-    on_both(async |test| {
+    on_both_with_few_labels(async |test| {
         painful::enter(&test).await?;
         let tables = all(&test).await?;
         let mut first = on_the_first_database.lock().map_err(|error| error.to_string())?;
@@ -101,7 +106,7 @@ async fn a_table_is_the_same_on_every_database() -> Outcome {
 
 #[tokio::test]
 async fn a_workbook_has_the_cells_of_the_csv() -> Outcome {
-    let test = TestApp::sqlite().await?;
+    let test = TestApp::sqlite_with_few_labels().await?;
     painful::enter(&test).await?;
     for kind in Kind::ALL {
         let (csv, _) = exported(&test, kind, Form::Csv).await?;
@@ -113,7 +118,7 @@ async fn a_workbook_has_the_cells_of_the_csv() -> Outcome {
 
 #[tokio::test]
 async fn a_trade_that_lost_its_labels_comes_back_without() -> Outcome {
-    let (test, other) = (TestApp::sqlite().await?, TestApp::sqlite().await?);
+    let (test, other) = (TestApp::sqlite_with_few_labels().await?, TestApp::sqlite_with_few_labels().await?);
     painful::enter(&test).await?;
     let (table, _) = exported(&test, Kind::Trades, Form::Csv).await?;
     let headings = String::from_utf8(table.clone())?.lines().next().ok_or("no headings")?.to_owned();
@@ -137,9 +142,9 @@ async fn a_trade_that_lost_its_labels_comes_back_without() -> Outcome {
 
 #[tokio::test]
 async fn schools_go_round_with_their_programmes() -> Outcome {
-    on_both(async |test| {
+    on_both_with_few_labels(async |test| {
         painful::enter(&test).await?;
-        let other = TestApp::sqlite().await?;
+        let other = TestApp::sqlite_with_few_labels().await?;
         for kind in [Kind::Regions, Kind::Places, Kind::Trades, Kind::Schools] {
             let (table, rows) = exported(&test, kind, Form::Csv).await?;
             let report = imported(&other, kind, &table).await?;
@@ -155,7 +160,7 @@ async fn schools_go_round_with_their_programmes() -> Outcome {
 
 #[tokio::test]
 async fn rows_stand_in_the_order_of_their_keys() -> Outcome {
-    on_both(async |test| {
+    on_both_with_few_labels(async |test| {
         painful::enter(&test).await?;
         for (kind, known_by) in [
             (Kind::Organisations, 2),
@@ -198,8 +203,8 @@ hr=lista\\,stara; škola|=1,list,1,learners,practical_training,list,1,2027-02-01
 host_source,host_key,source,key,activity,title,trades,periods
 komora,stari,list,1,practical_training,Kuhinja,cook,2027-02-01..2027-02-26 x2
 ";
-    on_both(async |into| {
-        let from = TestApp::sqlite().await?;
+    on_both_with_few_labels(async |into| {
+        let from = TestApp::sqlite_with_few_labels().await?;
         painful::enter(&from).await?;
         for kind in [Kind::Regions, Kind::Places, Kind::Organisations] {
             imported(&into, kind, &exported(&from, kind, Form::Csv).await?.0).await?;

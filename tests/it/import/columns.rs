@@ -3,7 +3,7 @@
 mod tables;
 
 use exchange::Kind;
-use testing::{Outcome, TestApp, on_both};
+use testing::{Outcome, TestApp, on_both_with_few_labels};
 
 use super::{ImportOptions, VERIFIED, WRITE, counts, import_own, problems};
 use tables::Column;
@@ -90,20 +90,20 @@ async fn every_column_counts(test: &TestApp, kinds: &[Kind]) -> Outcome {
 
 #[tokio::test]
 async fn every_column_of_regions_counts() -> Outcome {
-    every_column_counts(&TestApp::sqlite().await?, &tables::REGION).await
+    every_column_counts(&TestApp::sqlite_with_few_labels().await?, &tables::REGION).await
 }
 
 #[tokio::test]
 async fn every_column_of_places_counts() -> Outcome {
-    every_column_counts(&TestApp::sqlite().await?, &tables::PLACE).await
+    every_column_counts(&TestApp::sqlite_with_few_labels().await?, &tables::PLACE).await
 }
 
 #[tokio::test]
 async fn every_column_of_people_and_papers_counts() -> Outcome {
-    on_both(async |test| every_column_counts(&test, &tables::PEOPLE).await).await
+    on_both_with_few_labels(async |test| every_column_counts(&test, &tables::PEOPLE).await).await
 }
 
 #[tokio::test]
 async fn every_column_of_needs_and_offers_counts() -> Outcome {
-    on_both(async |test| every_column_counts(&test, &tables::WORK).await).await
+    on_both_with_few_labels(async |test| every_column_counts(&test, &tables::WORK).await).await
 }

@@ -49,6 +49,14 @@ pub(super) async fn postgres(cluster: &Cluster) -> Outcome<TestDatabase> {
     Ok(made.await.map_err(|error| error.to_string())?)
 }
 
+/// Takes all labels of trades out but the one of each language that is shown: a tenth stays. For tests that write and
+/// read whole tables, and that no title asks anything.
+pub(super) async fn keep_preferred_labels(url: &str) -> Outcome {
+    let db = sea_orm::Database::connect(url).await?;
+    db.execute_unprepared("DELETE FROM trade_label WHERE kind <> 'preferred'").await?;
+    Ok(db.close().await?)
+}
+
 /// The address of the database that a connection leads to.
 async fn url_of(db: &DatabaseConnection) -> Result<String, DbErr> {
     let sql = "SELECT current_database()::text AS name, current_setting('unix_socket_directories') AS folder";
