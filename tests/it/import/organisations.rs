@@ -37,6 +37,7 @@ komora,19,company,Mala slova,ba,,,Zenica,,,cnr,,,,
 async fn stored(test: &TestApp) -> Outcome<Vec<Organisation>> {
     let page = Page { after: None, limit: 100 };
     let mut found = app::organisation::list(test.app(), &Actor::system(), page).await?;
+    found.retain(|one| one.state != OrganisationState::Merged); // keys of other lists
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
 }
@@ -300,4 +301,48 @@ list,3,Škola Rzav,BA,,,BA-zenica,bs,Kuhar,bs
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn a_company_is_known_by_the_key_of_each_list_that_has_its_number() -> Outcome {
+    const CHAMBER: &str = "\
+source,key,kind,name,country,registration_number,place,language,website
+komora,1,Company,Autoservis Točak,BA,4218000000011,Zenica,bs,www.tocak.invalid
+";
+    const TAXES: &str = "\
+source,key,kind,name,country,registration_number,place,language
+porezi,A-1,company,Autoservis Točak,BA,4218000000011,Zenica,bs
+";
+    const OFFER: &str = "\
+host_source,host_key,source,key,activity,visibility,title,trades,place
+porezi,A-1,porezi,praksa,practical_training,public,Praksa,welder,Zenica
+";
+    on_both(async |test| {
+        let organisations = Mapping::own(Kind::Organisations);
+        import_own(&test, Kind::Organisations, CHAMBER, WRITE).await?;
+        let report = import_thrice(&test, &organisations, TAXES, WRITE).await?;
+        assert_eq!(counts(&report), [0, 1, 0, 0, 0], "one company, with another key");
+        let report = import_own(&test, Kind::Offers, OFFER, WRITE).await?;
+        assert_eq!(counts(&report), [1, 0, 0, 0, 0], "{}", problems(&report));
+        let stored = stored(&test).await?;
+        assert_eq!(stored.len(), 1);
+        assert_eq!(stored[0].website.as_deref(), Some("https://www.tocak.invalid"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_namesake_outside_the_region_is_another_town() -> Outcome {
+    const FILE: &str = "\
+source,key,kind,name,country,region,place,language
+komora,1,company,Mala,BA,BA-FBIH-09,Novi Grad,bs
+komora,2,company,Druga,BA,Kanton Sarajevo,Mostar,bs
+komora,3,company,Treća,BA,BA-FBIH-04,Zenica,bs
+";
+    let test = TestApp::sqlite().await?;
+    let report = import_own(&test, Kind::Organisations, FILE, WRITE).await?;
+    assert_eq!(counts(&report), [1, 0, 0, 0, 2]);
+    insta::assert_snapshot!(problems(&report));
+    Ok(())
 }

@@ -49,6 +49,11 @@ impl Import {
     pub(super) async fn run(self, settings: &Settings) -> Result<ExitCode, CommandError> {
         let input = opened(&self.file)?;
         let mapping = self.mapping()?;
+        if self.errors.as_deref().is_some_and(|errors| is_same_file(errors, &self.file)) {
+            return Err(
+                "--errors names the file that is imported, and would empty it: write another name".into()
+            );
+        }
         let errors = self.errors.as_deref().map(writer).transpose()?;
         let app = migrate::ready_app(settings).await?;
         let bar = progress_bar();
@@ -107,6 +112,11 @@ fn opened(path: &Path) -> Result<File, CommandError> {
         return Err(format!("{shown} is a folder: name the file in it").into());
     }
     File::open(path).map_err(|error| format!("{shown}: {error}").into())
+}
+
+/// Whether two paths lead to one file that is there.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn file_name(path: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use exchange::Kind;
 
-use Change::{DoesNotFit, IsAnother, Knows, Stands, Updates, UpdatesForGood};
+use Change::{DoesNotFit, IsAnother, IsKnownToo, Knows, Stands, Updates, UpdatesForGood};
 
 /// Its name, its value, and what another value comes to.
 pub(super) type Column = (&'static str, &'static str, Change);
@@ -20,6 +20,8 @@ pub(super) enum Change {
     IsAnother(&'static str),
     /// The row is known by it, and found all the same by what else it says.
     Knows(&'static str),
+    /// The same, and known by both from then on.
+    IsKnownToo(&'static str),
     /// The other columns don't go with it.
     DoesNotFit(&'static str),
 }
@@ -32,6 +34,7 @@ impl Change {
             | Stands(value)
             | IsAnother(value)
             | Knows(value)
+            | IsKnownToo(value)
             | DoesNotFit(value) => value,
         }
     }
@@ -39,7 +42,7 @@ impl Change {
     /// The counts of an import with it.
     pub(super) const fn comes_to(self) -> [u64; 5] {
         match self {
-            Updates(_) | UpdatesForGood(_) => [0, 1, 0, 0, 0],
+            Updates(_) | UpdatesForGood(_) | IsKnownToo(_) => [0, 1, 0, 0, 0],
             Stands(_) | Knows(_) => [0, 0, 1, 0, 0],
             IsAnother(_) => [1, 0, 0, 0, 0],
             DoesNotFit(_) => [0, 0, 0, 0, 1],
@@ -56,7 +59,7 @@ impl Change {
 
     /// Whether the same file may say both.
     pub(super) const fn is_of_another(self) -> bool {
-        matches!(self, IsAnother(_) | Knows(_))
+        matches!(self, IsAnother(_) | Knows(_) | IsKnownToo(_))
     }
 }
 
@@ -141,7 +144,7 @@ const PLACES: &[Column] = &[
 ];
 
 const ORGANISATIONS: &[Column] = &[
-    ("source", "obrt", Knows("drugi obrt")),
+    ("source", "obrt", IsKnownToo("drugi obrt")),
     ("key", "7", DoesNotFit("8")),
     ("kind", "company", DoesNotFit("school")),
     ("name", "Pekara Klas", Updates("Pekara Zrno")),

@@ -52,9 +52,11 @@ pub(super) fn new(
     known: &Known,
 ) -> Result<Vec<(Identity, Organisation)>, RowProblem> {
     let mut new = Vec::new();
-    for key in &said.other_keys {
+    // Found by its national number, it is known by the key of this list too from now on.
+    let own = Some(&said.identity).filter(|own| !said.other_keys.contains(own));
+    for key in said.other_keys.iter().chain(own) {
         match known.by_identity.get(key) {
-            _ if key.is_of(organisation) || *key == said.identity => {}
+            _ if key.is_of(organisation) => {}
             Some(id) if *id == organisation.id => {}
             Some(id) => {
                 let other = known.organisations.get(id).map_or("", |other| &*other.name);

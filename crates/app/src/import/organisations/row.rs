@@ -67,7 +67,7 @@ pub(in crate::import) fn read(
         region: location.region,
         place: location.place,
         address: text(context, row, "address"),
-        website: text(context, row, "website"),
+        website: text(context, row, "website").map(completed),
         language: language(context, row)?,
         origin: identity.origin(),
     };
@@ -80,6 +80,12 @@ pub(in crate::import) fn read(
         contact_budget: bound.number(row, "contact_budget")?,
         quality: quality(context, row)?,
     })
+}
+
+/// A web address as lists have it, `www.klas.ba`, as browsers want it.
+fn completed(website: String) -> String {
+    let is_bare = website.contains('.') && !website.contains("://") && !website.contains(char::is_whitespace);
+    if is_bare { format!("https://{website}") } else { website }
 }
 
 /// The key of a list that gives none: the national number, else country, region and folded name.

@@ -50,7 +50,7 @@ fn at_region(region: &Region) -> Location {
     Location { country: region.country, region: region.id, place: None, point: region.centre }
 }
 
-/// The town of a name; of several, the one within the region, or the largest by far.
+/// The town of a name; of several, the one within the region. A namesake elsewhere is another town.
 fn named<'c>(
     context: &'c Context<'_>,
     row: &Row,
@@ -63,9 +63,13 @@ fn named<'c>(
         let within = |place: &&Place| {
             context.catalogue().region(place.region).is_some_and(|of| of.path.starts_with(&region.path))
         };
-        if found.iter().any(within) {
-            found.retain(within);
+        if !found.is_empty() && !found.iter().any(within) {
+            let around = context.catalogue().region_name(region.id, domain::Locale::En);
+            let reason = format!("the `{said}` that we know lies outside {around}");
+            let mend = "Correct one of the two; a region alone is enough where we don't know the town";
+            return Err(context.bound.problem(row, "place", reason, mend));
         }
+        found.retain(within);
     }
     match found.as_slice() {
         [] => {

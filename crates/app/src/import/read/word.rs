@@ -7,7 +7,7 @@ use exchange::{Row, RowProblem};
 
 use crate::import::context::Context;
 
-/// A word of a list; `None` where nothing is written.
+/// A word of a list, in small or capital letters; `None` where nothing is written.
 pub(in crate::import) fn word<T: FromStr>(
     context: &Context<'_>,
     row: &Row,
@@ -18,7 +18,7 @@ pub(in crate::import) fn word<T: FromStr>(
     if said.is_empty() {
         return Ok(None);
     }
-    said.parse().map(Some).map_err(|_| {
+    said.parse().or_else(|_| said.to_lowercase().parse()).map(Some).map_err(|_: T::Err| {
         let mend = format!("Write one of {}, or give the mapping the word", known.join(", "));
         context.bound.problem(row, field, format!("`{said}` is no word we know"), &mend)
     })
