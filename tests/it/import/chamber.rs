@@ -164,3 +164,26 @@ fn both_mappings_name_one_list() -> Outcome {
     assert_eq!(companies.source, offers.source, "an offer finds its host by the list's name");
     Ok(())
 }
+
+#[tokio::test]
+async fn days_and_languages_are_read_as_a_chamber_writes_them() -> Outcome {
+    const COMPANY: &str = "\
+source,key,kind,name,country,place,language
+chamber-companies,Pekara Klas,company,Pekara Klas,BA,Zenica,bs
+";
+    const PLACES: &str = "\
+Naziv firme;Mjesto;Zanimanje;Praksa / od;Praksa / do;Broj mjesta;Dani;Jezici
+Pekara Klas;Zenica;Pekar;1.2.2027.;30.6.2027.;2;pon, utorak, Sri;bosanski, engleski
+Pekara Klas;Zenica;Kuhar;1.2.2027.;30.6.2027.;2;ponekad;bosanski, klingonski
+";
+    let test = TestApp::sqlite().await?;
+    import_own(&test, Kind::Organisations, COMPANY, VERIFIED).await?;
+    let report = import(&test, "chamber-offers", PLACES.as_bytes(), WRITE).await?;
+    assert_eq!(counts(&report), [1, 0, 0, 0, 1], "{}", problems(&report));
+    let page = Page { after: None, limit: 10 };
+    let offers = app::offer::list(test.app(), &Actor::system(), page).await?;
+    assert_eq!(offers[0].periods[0].weekdays.map(domain::Weekdays::bits), Some(0b111));
+    let languages: Vec<&str> = offers[0].languages.iter().map(domain::LanguageTag::as_str).collect();
+    assert_eq!(languages, ["bs", "en"]);
+    Ok(())
+}

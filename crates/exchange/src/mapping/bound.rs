@@ -154,7 +154,8 @@ impl<'m> Bound<'m> {
         if cell.is_empty() { self.mapping.constants.get(field).map_or("", String::as_str) } else { cell }
     }
 
-    fn word<'r>(&'r self, field: &str, said: &'r str) -> &'r str {
+    /// One word of a cell in ours, as the mapping has it; a word that it doesn't have stays.
+    pub fn word<'r>(&'r self, field: &str, said: &'r str) -> &'r str {
         let Some(words) = self.mapping.words.get(field) else { return said };
         let alike = || {
             let wanted = compared(said);

@@ -41,10 +41,12 @@ pub(in crate::import) fn language<T: FromStr>(
     context.bound.value(row, field, "Write a language by its tag, like sq or hr")
 }
 
-/// Languages by their tags, each once.
+/// Languages by their tags, each once. No tag and no name of a language has a comma in it.
 pub(in crate::import) fn languages(context: &Context<'_>, row: &Row) -> Result<Vec<LanguageTag>, RowProblem> {
     let mut languages = Vec::new();
-    for said in context.bound.list(row, "languages") {
+    let parts = context.bound.list(row, "languages");
+    for said in parts.iter().flat_map(|part| part.split(',')).map(str::trim) {
+        let said = context.bound.word("languages", said);
         let tag: LanguageTag = said.parse().map_err(|_| {
             let mend = "Write languages by their tags, like sq|en";
             context.bound.problem(row, "languages", format!("`{said}` is no language's tag"), mend)
