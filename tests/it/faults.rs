@@ -3,7 +3,6 @@
 //! They live by the machine's clock, so what they find in the database is dated by it too. The oracle is the journal
 //! of the SMTP server together with the outbox; at the end of each test the invariants hold.
 
-mod chance;
 mod client;
 mod import_killed;
 mod journal;

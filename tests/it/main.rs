@@ -6,12 +6,14 @@
 )]
 
 mod api;
+mod chance;
 mod duplicates;
 mod export;
 mod faults;
 mod import;
 mod invariants;
 mod journeys;
+mod live_index;
 mod mail;
 mod migrations;
 mod openapi;

@@ -1,6 +1,7 @@
 //! Reference data in memory: trades, regions and places with their names, and the resolver of titles.
 
 mod lookup;
+mod same;
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,64 +1,113 @@
 //! Offers, needs, rules and reference data in memory, following the change log.
 //!
-//! Readers take a snapshot and never wait; one writer at a time prepares the next.
+//! Readers take a snapshot and never wait, not even for a lock; one writer at a time prepares the next. While offers
+//! and needs are being loaded, rules and reference data can be had already, so that pages answer.
 
-mod load;
+mod keeping;
+mod known;
 mod snapshot;
+mod status;
 
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicUsize};
 
+use arc_swap::ArcSwapOption;
 use tokio::sync::Mutex;
 
 use crate::{App, AppError};
+use keeping::{Followed, Keeping};
+pub use known::Known;
 pub use snapshot::Snapshot;
-
-/// How many rows of the change log are read at a time.
-const CHUNK: u64 = 1_000;
+pub use status::Status;
 
 /// Offers, needs, rules and reference data in memory.
 #[derive(Default)]
 pub struct LiveIndex {
-    current: RwLock<Option<Arc<Snapshot>>>,
-    /// Held by whoever prepares the next snapshot.
-    preparing: Mutex<()>,
+    current: ArcSwapOption<Snapshot>,
+    /// Held for moments only.
+    known: Mutex<Option<Arc<Known>>>,
+    /// Held by whoever prepares the next snapshot: for seconds while everything is loaded.
+    keeping: Mutex<Option<Keeping>>,
+    /// Offers that were read while everything is loaded.
+    loaded: AtomicUsize,
+    /// When it last was at the end of the log, in microseconds since 1970; 0 = never.
+    at_the_end: AtomicI64,
 }
 
 impl LiveIndex {
-    /// The latest snapshot.
+    /// The latest snapshot, as it is; nothing is read.
     ///
     /// # Errors
     ///
-    /// [`AppError::Unexpected`] before the first [`catch_up`](Self::catch_up).
+    /// [`AppError::Unexpected`] before the first [`known`](Self::known) or [`catch_up`](Self::catch_up).
     pub fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
-        self.peek().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))
+        self.current.load_full().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))
     }
 
-    fn peek(&self) -> Option<Arc<Snapshot>> {
-        // A panic while the lock is held cannot leave half a value: it is replaced in one step.
-        self.current.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    /// Rules and reference data as they are now. Does not wait for offers and needs to be loaded.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Unexpected`] where the database fails or the published rules can't be used.
+    pub async fn known(&self, app: &App) -> Result<Arc<Known>, AppError> {
+        let mut held = self.known.lock().await;
+        let (db, today) = (app.databases.reader(), app.sources.clock.today());
+        let known = match held.as_ref() {
+            None => Known::load(&db, today).await?,
+            Some(known) => known.renew(&db, today).await?,
+        };
+        let known = Arc::new(known);
+        *held = Some(known.clone());
+        if self.current.load().as_ref().is_none_or(|snapshot| snapshot.index().is_none()) {
+            let position = known.position();
+            let unloaded = Snapshot { position, known: known.clone(), index: None, offers: 0, needs: 0 };
+            // Whoever has loaded everything meanwhile has the better one.
+            self.current.rcu(|now| match now {
+                Some(now) if now.index().is_some() => Some(now.clone()),
+                _ => Some(Arc::new(unloaded.clone())),
+            });
+        }
+        Ok(known)
     }
 
-    /// Brings the index to the present: every change committed before the call is contained afterwards.
+    /// Brings the index to the present: every change committed before the call is contained afterwards. The first call
+    /// loads everything.
     ///
     /// # Errors
     ///
     /// [`AppError::Unexpected`] where the database fails or the published rules can't be used.
     pub async fn catch_up(&self, app: &App) -> Result<Arc<Snapshot>, AppError> {
-        let _preparing = self.preparing.lock().await;
+        let mut held = self.keeping.lock().await;
         let db = app.databases.reader();
-        let today = app.sources.clock.today();
-        let old = self.peek().filter(|snapshot| snapshot.as_of() == today);
-        let next = match old {
-            Some(old) => match load::follow(&db, &old, CHUNK).await? {
-                load::Followed::Nothing => return Ok(old),
-                load::Followed::Changed(next) => *next,
-                load::Followed::TooOld => load::everything(&db, today).await?,
-            },
-            None => load::everything(&db, today).await?,
-        };
-        let next = Arc::new(next);
-        *self.current.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(next.clone());
-        Ok(next)
+        let called_at = app.sources.clock.now();
+        loop {
+            let known = self.known(app).await?;
+            if !held.as_mut().is_some_and(|keeping| keeping.know(&known)) {
+                *held = Some(Keeping::load(&db, &known, &self.loaded).await?);
+            }
+            let Some(keeping) = held.as_mut() else { continue };
+            match keeping.follow(&db).await? {
+                Followed::KnowMore => {}
+                Followed::TooOld => {
+                    *held = None;
+                    *self.known.lock().await = None;
+                }
+                Followed::ToTheEnd { since } => {
+                    self.note(called_at, since);
+                    return Ok(self.publish(keeping));
+                }
+            }
+        }
+    }
+
+    /// Shows readers the index as it is; the same snapshot again where nothing has changed.
+    fn publish(&self, keeping: &Keeping) -> Arc<Snapshot> {
+        if let Some(now) = self.current.load_full().filter(|now| keeping.is_as(now)) {
+            return now;
+        }
+        let next = Arc::new(keeping.snapshot());
+        self.current.store(Some(next.clone()));
+        next
     }
 
     /// A snapshot that contains at least the change at a position.
@@ -68,8 +117,10 @@ impl LiveIndex {
     /// As [`catch_up`](Self::catch_up).
     pub async fn at_least(&self, app: &App, position: i64) -> Result<Arc<Snapshot>, AppError> {
         let today = app.sources.clock.today();
-        match self.peek() {
-            Some(snapshot) if snapshot.position() >= position && snapshot.as_of() == today => Ok(snapshot),
+        match self.current.load_full() {
+            Some(now) if now.index().is_some() && now.position() >= position && now.as_of() == today => {
+                Ok(now)
+            }
             _ => self.catch_up(app).await,
         }
     }

@@ -2,12 +2,14 @@
 
 mod change_state;
 mod list;
+mod list_open;
 mod show;
 pub(crate) mod state;
 
 pub(crate) use change_state::close_in;
 pub use change_state::{close, open};
 pub use list::list;
+pub use list_open::list_open;
 pub(crate) use show::find;
 pub use show::show;
 pub use state::{NeedInput, state};

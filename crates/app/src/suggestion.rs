@@ -1,6 +1,7 @@
 //! Suggestions: made by the engine, answered by people.
 
 mod answer;
+mod best;
 mod explain;
 mod list;
 mod notice;
@@ -9,11 +10,12 @@ mod see;
 mod work;
 
 pub use answer::{Answer, answer};
+pub use best::preview;
 pub use explain::{Explanation, explain};
 pub use list::{SuggestionView, Suggestions, list_of_need};
-pub(crate) use relist::relist;
+use relist::relist;
 pub use see::see;
-pub(crate) use work::{relist_all, rescore_company, suggest_for_offer};
+pub(crate) use work::{refill_need, relist_all, rescore_company, suggest_for_offer};
 
 use crate::unit_of_work::Subject;
 use domain::SuggestionId;

@@ -28,7 +28,7 @@ mod top;
 
 use std::sync::Arc;
 
-use domain::{NeedId, OfferId, OfferProfile};
+use domain::{NeedId, NeedProfile, OfferId, OfferProfile};
 
 use self::{asks::Asks, classes::Classes, group::Sections, place::Places, slot::Slots, standard::Standard};
 
@@ -68,6 +68,11 @@ pub struct Index {
 }
 
 impl Index {
+    /// The needs that look for something, in no order.
+    pub fn needs(&self) -> impl Iterator<Item = &Arc<NeedProfile>> {
+        self.asks.entries().map(|entry| &entry.profile)
+    }
+
     /// How many bytes it takes on the heap, about, without the needs' profiles.
     fn bytes(&self) -> usize {
         let groups = self.offers.iter().flat_map(|section| &section.groups);

@@ -2,10 +2,12 @@
 
 pub mod command;
 pub mod demo;
+mod metrics;
 mod router;
 pub mod settings;
 mod sources;
 pub mod wiring;
 
+pub use metrics::Figures;
 pub use router::router;
 pub use sources::{SystemClock, SystemIds};

@@ -15,12 +15,13 @@ pub fn router(app: &App) -> Router {
     http::finish(routes, http::Frame { ids, error_page: Some(web::error_page()) })
 }
 
-/// Ready once the index is loaded and the database answers.
+/// Ready once rules and reference data are there and the database answers: pages and lists that stand need no more.
 async fn ready(State(app): State<App>) -> impl IntoResponse {
-    let loaded = app.live_index.snapshot().is_ok();
+    let status = app.live_index.status(app.sources.clock.now());
     match app.databases.ping().await {
-        Ok(()) if loaded => (StatusCode::OK, "ready"),
-        Ok(()) => (StatusCode::SERVICE_UNAVAILABLE, "the index is being loaded"),
+        Ok(()) if status.is_loaded => (StatusCode::OK, "ready"),
+        Ok(()) if status.rules_version > 0 => (StatusCode::OK, "ready; offers are being loaded"),
+        Ok(()) => (StatusCode::SERVICE_UNAVAILABLE, "no rules are published"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
     }
 }

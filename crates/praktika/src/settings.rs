@@ -24,6 +24,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// The worker.
     pub worker: WorkerSettings,
+    /// Figures for who watches over the service.
+    pub metrics: MetricsSettings,
     /// The log.
     pub log: LogSettings,
 }
@@ -120,6 +122,14 @@ pub struct WorkerSettings {
     pub poll_ms: u64,
     /// Seconds until the work of a process that was killed is taken over.
     pub lease_seconds: u64,
+}
+
+/// Figures for who watches over the service.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MetricsSettings {
+    /// Address on which Prometheus reads them; empty = nowhere.
+    pub address: String,
 }
 
 /// The log.

@@ -9,7 +9,7 @@ use domain::{Account, AccountId, Cadence, NotificationKind, SERVICE_ZONE, email_
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 pub use contact::{insert_contact, list_contacts};
-pub use membership::{insert_membership, list_of_organisation, organisations_of};
+pub use membership::{insert_membership, list_of_organisation, members_of, organisations_of};
 
 use crate::{
     Executor, StoreError,

@@ -5,5 +5,5 @@ mod changes;
 mod states;
 
 pub use audit::{AuditEntry, insert_audit};
-pub use changes::{Change, append_changes, bounds, changes_after};
+pub use changes::{Change, any_after, append_changes, bounds, changes_after};
 pub use states::{StateChange, StateStep, insert_state_changes, state_changes_of};

@@ -97,8 +97,18 @@ impl TestApp {
     /// # Errors
     /// When the database doesn't answer.
     pub async fn another_process(&self) -> Outcome<App> {
-        let app = open(&self.database.url(), self.clock.clone(), NumberedIds::elsewhere()).await?;
+        let app = self.starting_process().await?;
         app.live_index.catch_up(&app).await?;
+        Ok(app)
+    }
+
+    /// The same, before its index is loaded.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    pub async fn starting_process(&self) -> Outcome<App> {
+        let app = open(&self.database.url(), self.clock.clone(), NumberedIds::elsewhere()).await?;
+        app.live_index.known(&app).await?;
         Ok(app)
     }
 

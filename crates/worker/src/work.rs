@@ -43,7 +43,12 @@ impl Worker {
         self.app.wake.stop(false);
         let jobs = Jobs::open(&self.settings.jobs).await?;
         jobs.clone().tidy_up().await?;
-        self.app.live_index.catch_up(&self.app).await?;
+        let mut stop = std::pin::pin!(stop);
+        // Seconds, with a million offers: whoever asks it to stop meanwhile need not wait.
+        tokio::select! {
+            () = &mut stop => return Ok(()),
+            loaded = self.app.live_index.catch_up(&self.app) => loaded.map(drop)?,
+        }
 
         let phase = Phase::new();
         let mut parts = JoinSet::new();

@@ -17,7 +17,7 @@ use testing::{Outcome, TestApp, sample};
 use tokio::runtime::Handle;
 
 use super::TRADE;
-use super::chance::times;
+use crate::chance::times;
 use crate::invariants;
 
 /// Days between two pairs: no need of one meets the offer of another, so each list holds one offer or none.

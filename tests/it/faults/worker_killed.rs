@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use testing::{Outcome, TestApp};
 
-use super::chance::{Chance, times};
 use super::journal::{Relay, judge};
 use super::machine_now;
 use super::service::{AT_ONCE, PATIENCE, Service};
 use super::waiting_mails::{all_sent, mails_waiting, message_ids};
+use crate::chance::{Chance, times};
 use crate::invariants;
 
 const MAILS: usize = 200;

@@ -19,8 +19,8 @@ async fn changes_are_read_in_order_from_any_position() {
         let rows = [(ChangeKind::Offer, Some(offer)), (ChangeKind::Rules, None)];
         let last = commit!(databases, |db| log::append_changes(db, &rows, at(0)));
         let expected = [
-            Change { position: last - 1, kind: ChangeKind::Offer, subject: Some(offer) },
-            Change { position: last, kind: ChangeKind::Rules, subject: None },
+            Change { position: last - 1, kind: ChangeKind::Offer, subject: Some(offer), changed_at: at(0) },
+            Change { position: last, kind: ChangeKind::Rules, subject: None, changed_at: at(0) },
         ];
         assert_eq!(log::changes_after(&db, 0, 10).await.unwrap(), expected);
         assert_eq!(log::changes_after(&db, last - 1, 10).await.unwrap(), expected[1..]);

@@ -1,10 +1,11 @@
 use super::world::{World, programme};
 use super::{at, day, id, on_both};
 use domain::{
-    Accreditation, AccreditationState, Company, Need, NeedState, NeedTrade, Offer, OfferState,
-    OrganisationState, QualityFacts, TradeRef,
+    Accreditation, AccreditationState, Company, Need, NeedProfile, NeedState, NeedTrade, Offer, OfferProfile,
+    OfferState, OrganisationState, QualityFacts, TradeRef,
 };
 use std::slice::from_ref;
+use store::Executor;
 
 #[tokio::test]
 async fn an_offers_profile_is_the_same_alone_and_with_all() {
@@ -34,14 +35,14 @@ async fn an_offers_profile_is_the_same_alone_and_with_all() {
         };
         store::accreditation::insert(db, id(50), world.company.id, &paper).await.unwrap();
 
-        let all = store::profile::offers(db, None).await.unwrap();
+        let all = all_offers(db).await;
         assert_eq!(all.iter().map(|offer| offer.id).collect::<Vec<_>>(), [published.id, at_school.id]);
         for offer in &all {
-            let alone = store::profile::offers(db, Some(&[offer.id])).await.unwrap();
+            let alone = store::profile::offers(db, &[offer.id]).await.unwrap();
             assert_eq!(alone, from_ref(offer));
         }
         let wanted = [draft.id, domain::OfferId::from_uuid(id(999))];
-        let named = store::profile::offers(db, Some(&wanted)).await.unwrap();
+        let named = store::profile::offers(db, &wanted).await.unwrap();
         let named: Vec<_> = named.into_iter().map(|offer| (offer.id, offer.state)).collect();
         assert_eq!(named, [(draft.id, OfferState::Draft)]);
 
@@ -86,7 +87,7 @@ async fn a_needs_profile_knows_its_trade_or_why_not() {
         }
         store::need::set_floor(db, drafts[0].id, 5_500).await.unwrap();
 
-        let all = store::profile::needs(db, None).await.unwrap();
+        let all = all_needs(db).await;
         let mechanic = TradeRef { id: world.mechanic, isco08: "7231".parse().unwrap() };
         let trades: Vec<_> = all.iter().map(|need| (need.id, need.trade, need.eqf_level)).collect();
         assert_eq!(
@@ -98,9 +99,9 @@ async fn a_needs_profile_knows_its_trade_or_why_not() {
             ]
         );
         for need in &all {
-            assert_eq!(store::profile::needs(db, Some(&[need.id])).await.unwrap(), from_ref(need));
+            assert_eq!(store::profile::needs(db, &[need.id]).await.unwrap(), from_ref(need));
         }
-        assert_eq!(store::profile::needs(db, Some(&[drafts[3].id])).await.unwrap().len(), 1, "a draft");
+        assert_eq!(store::profile::needs(db, &[drafts[3].id]).await.unwrap().len(), 1, "a draft");
         let first = &all[0];
         assert_eq!((first.country.as_str(), first.sending_state), ("AL", OrganisationState::Pending));
         assert_eq!((first.period, first.weekdays), (drafts[0].period, drafts[0].weekdays));
@@ -129,13 +130,29 @@ async fn more_profiles_than_a_batch_takes() {
             offers.push(offer.id);
         }
         offers.reverse();
-        let all = store::profile::needs(tx.db(), None).await.unwrap();
+        let all = all_needs(tx.db()).await;
         assert_eq!(all.iter().map(|need| need.id).collect::<Vec<_>>(), needs);
-        assert_eq!(store::profile::needs(tx.db(), Some(&needs)).await.unwrap(), all);
-        let all = store::profile::offers(tx.db(), None).await.unwrap();
+        assert_eq!(store::profile::needs(tx.db(), &needs).await.unwrap(), all);
+        let all = all_offers(tx.db()).await;
         assert_eq!(all.iter().map(|offer| offer.id).collect::<Vec<_>>(), offers);
         assert!(all.iter().all(|offer| offer.periods.len() == 2 && offer.trades.len() == 2));
-        assert_eq!(store::profile::offers(tx.db(), Some(&offers)).await.unwrap(), all);
+        assert_eq!(store::profile::offers(tx.db(), &offers).await.unwrap(), all);
     })
     .await;
+}
+
+async fn all_offers(db: &Executor<'_>) -> Vec<OfferProfile> {
+    let (mut batches, mut all) = (store::profile::OfferBatches::new(), Vec::new());
+    while let Some(batch) = batches.next(db).await.unwrap() {
+        all.extend(batch);
+    }
+    all
+}
+
+async fn all_needs(db: &Executor<'_>) -> Vec<NeedProfile> {
+    let (mut batches, mut all) = (store::profile::NeedBatches::new(), Vec::new());
+    while let Some(batch) = batches.next(db).await.unwrap() {
+        all.extend(batch);
+    }
+    all
 }

@@ -116,9 +116,11 @@ async fn what_nobody_answered_expires_and_comes_back() {
 
         assert_eq!(commit!(databases, |db| suggestion::revive(db, &[id(3), id(2)])), [id(2)]);
         assert_eq!(pair(databases, 1).await.state, Proposed);
-        let both = [offer(1), offer(2), offer(3)];
-        let pairs = suggestion::list_pairs(&databases.reader(), NEED, &both).await.unwrap();
-        assert_eq!(pairs.len(), 2);
+        let all =
+            suggestion::list_of_needs(&databases.reader(), &[NEED], SuggestionState::ALL).await.unwrap();
+        assert_eq!(all.len(), 3);
+        let open = suggestion::list_of_needs(&databases.reader(), &[NEED], &[Proposed]).await.unwrap();
+        assert_eq!(open.len(), 2, "the first is gone still");
     })
     .await;
 }
@@ -169,7 +171,7 @@ async fn only_the_sending_side_finds_its_own() {
 async fn lists_are_kept_with_the_run_that_made_them() {
     on_both(async |databases| {
         people_and_pairs(databases).await;
-        assert_eq!(suggestion::last_list(&databases.reader(), NEED).await.unwrap(), None);
+        assert!(suggestion::last_lists(&databases.reader(), &[NEED]).await.unwrap().is_empty());
         for n in 1..=2 {
             let id = RunId::from_uuid(Uuid::from_u128(n));
             let (kind, as_of, started_at) = (RunKind::Need, at(0).date_naive(), at(0));
@@ -178,12 +180,12 @@ async fn lists_are_kept_with_the_run_that_made_them() {
             let entries = json!({"v": 1, "entries": [{"rank": n, "offer": offer(0)}]});
             let listed_at = at(i64::try_from(n).unwrap());
             let list = NewList { id: Uuid::from_u128(n), need: NEED, run: id, listed_at, entries };
-            commit!(databases, |db| suggestion::insert_list(db, &list));
+            commit!(databases, |db| suggestion::insert_lists(db, vec![list.clone()]));
             let totals = RunTotals { needs: 1, offers: 5, changed: 1, checksum: None };
             assert!(commit!(databases, |db| run::finish(db, id, &totals, at(3))));
             assert!(!commit!(databases, |db| run::finish(db, id, &totals, at(4))), "over already");
         }
-        let last = suggestion::last_list(&databases.reader(), NEED).await.unwrap().unwrap();
+        let last = suggestion::last_lists(&databases.reader(), &[NEED]).await.unwrap().remove(&NEED).unwrap();
         assert_eq!((last.run.as_uuid(), last.listed_at), (Uuid::from_u128(2), at(2)));
         assert_eq!(last.entries["entries"][0]["rank"], 2);
     })

@@ -15,8 +15,8 @@ use crate::App;
 type Paper<'a> = (&'a Key, &'a str, String, NaiveDate, Uuid);
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
-    let catalogue = snapshot.catalogue();
+    let known = app.live_index.known(app).await?;
+    let catalogue = known.catalogue();
     let db = app.databases.reader();
     let holders = Holders::read(&db, None).await?;
     let keys = store::accreditation::keys(&db).await?.into_iter();

@@ -12,7 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::import::weekday_words;
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
+    let reference = app.live_index.known(app).await?;
     let db = app.databases.reader();
     let holders = Holders::read(&db, None).await?;
     let keys = store::need::keys(&db).await?.into_iter();
@@ -32,7 +32,7 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
         for (sender, key, id) in batch {
             if let Some(need) = found.get(id) {
                 let programme = need.programme.and_then(|id| programmes.get(&id));
-                sheet.row(&row(snapshot.catalogue(), sender, key, need, programme))?;
+                sheet.row(&row(reference.catalogue(), sender, key, need, programme))?;
             }
         }
         sheet.tell();

@@ -13,7 +13,7 @@ use crate::catalogue::Catalogue;
 use crate::import::periods_written;
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
+    let reference = app.live_index.known(app).await?;
     let db = app.databases.reader();
     let holders = Holders::read(&db, None).await?;
     let keys = store::offer::keys(&db).await?.into_iter();
@@ -28,7 +28,7 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
         let found: HashMap<OfferId, Offer> = found.into_iter().map(|offer| (offer.id, offer)).collect();
         for (host, key, id) in batch {
             if let Some(offer) = found.get(id) {
-                let [head, facts, tail] = row(snapshot.catalogue(), host, key, offer);
+                let [head, facts, tail] = row(reference.catalogue(), host, key, offer);
                 sheet.row(head.iter().chain(&facts).chain(&tail))?;
             }
         }

@@ -12,7 +12,7 @@ use crate::App;
 use crate::catalogue::Catalogue;
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
+    let known = app.live_index.known(app).await?;
     let db = app.databases.reader();
     let holders = Holders::read(&db, None).await?;
     for batch in holders.in_order().chunks(BATCH) {
@@ -24,7 +24,7 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
         for (key, id) in batch {
             if let Some(organisation) = organisations.get(id) {
                 let others = holders.others(*id);
-                sheet.row(&row(snapshot.catalogue(), key, others, organisation, companies.get(id)))?;
+                sheet.row(&row(known.catalogue(), key, others, organisation, companies.get(id)))?;
             }
         }
         sheet.tell();

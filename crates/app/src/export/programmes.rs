@@ -12,7 +12,7 @@ use crate::App;
 use crate::catalogue::Catalogue;
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
+    let reference = app.live_index.known(app).await?;
     let db = app.databases.reader();
     let holders = Holders::read(&db, Some(OrganisationKind::School)).await?;
     let keys = store::programme::keys(&db).await?.into_iter();
@@ -34,7 +34,7 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
                     ("source", key.source.clone()),
                     ("key", key.key.clone()),
                 ];
-                sheet.row(of_whom.iter().chain(&told(snapshot.catalogue(), programme)))?;
+                sheet.row(of_whom.iter().chain(&told(reference.catalogue(), programme)))?;
             }
         }
         sheet.tell();

@@ -11,7 +11,7 @@ use crate::App;
 use crate::catalogue::Catalogue;
 
 pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), ExportError> {
-    let snapshot = app.live_index.catch_up(app).await?;
+    let known = app.live_index.known(app).await?;
     let db = app.databases.reader();
     let holders = Holders::read(&db, Some(OrganisationKind::School)).await?;
     for batch in holders.in_order().chunks(BATCH) {
@@ -26,8 +26,8 @@ pub(super) async fn write(app: &App, sheet: &mut Sheet<'_>) -> Result<(), Export
             let mut programmes = taught.remove(id).unwrap_or_default();
             programmes.sort_by(|(a, _), (b, _)| a.cmp(b));
             if let Some(school) = schools.get(id) {
-                let told = organisations::told(snapshot.catalogue(), key, holders.others(*id), school);
-                rows(sheet, snapshot.catalogue(), &told, &programmes)?;
+                let told = organisations::told(known.catalogue(), key, holders.others(*id), school);
+                rows(sheet, known.catalogue(), &told, &programmes)?;
             }
         }
         sheet.tell();

@@ -12,7 +12,7 @@ use store::unresolved_title::SeenTitle;
 
 use super::{ImportError, ImportOptions, NotVerified, TradeCounts, reason};
 use crate::catalogue::Catalogue;
-use crate::live_index::Snapshot;
+use crate::live_index::Known;
 use crate::organisation::duplicates::{Likeness, Traits};
 use crate::{App, AppError, Tx};
 
@@ -26,7 +26,7 @@ pub(super) struct Context<'a> {
     pub(super) source: &'a str,
     pub(super) options: ImportOptions,
     pub(super) now: DateTime<Utc>,
-    snapshot: Arc<Snapshot>,
+    known: Arc<Known>,
     /// A title is resolved once, however often it stands in the file.
     titles: HashMap<(String, Option<LanguageTag>), Resolved>,
     /// What people said of titles that were not sure.
@@ -49,7 +49,7 @@ impl<'a> Context<'a> {
         mapping: &'a Mapping,
         options: ImportOptions,
     ) -> Result<Self, ImportError> {
-        let snapshot = app.live_index.catch_up(app).await?;
+        let known = app.live_index.known(app).await?;
         let decided = store::unresolved_title::decided(&app.databases.reader()).await?;
         Ok(Self {
             app,
@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
             source: &mapping.source,
             options,
             now: app.sources.clock.now(),
-            snapshot,
+            known,
             titles: HashMap::new(),
             decided: decided.into_iter().map(|title| (title.folded, title.trade)).collect(),
             trades: TradeCounts::default(),
@@ -69,7 +69,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn catalogue(&self) -> &Catalogue {
-        self.snapshot.catalogue()
+        self.known.catalogue()
     }
 
     pub(super) fn begin_piece(&mut self) {
@@ -93,8 +93,8 @@ impl<'a> Context<'a> {
         &mut self,
         new: impl Iterator<Item = &Organisation>,
     ) -> Result<(), ImportError> {
-        let snapshot = self.snapshot.clone();
-        let new: Vec<Traits> = new.filter_map(|new| Traits::of(snapshot.catalogue(), new)).collect();
+        let known = self.known.clone();
+        let new: Vec<Traits> = new.filter_map(|new| Traits::of(known.catalogue(), new)).collect();
         if new.is_empty() {
             return Ok(());
         }
@@ -102,10 +102,10 @@ impl<'a> Context<'a> {
             likeness
         } else {
             let briefs = store::organisation::briefs(&self.app.databases.reader()).await?;
-            Likeness::of(snapshot.catalogue(), briefs)
+            Likeness::of(known.catalogue(), briefs)
         };
         for one in new {
-            self.duplicates += u64::from(likeness.is_like(snapshot.catalogue(), &one));
+            self.duplicates += u64::from(likeness.is_like(known.catalogue(), &one));
             likeness.add(one);
         }
         self.likeness = Some(likeness);

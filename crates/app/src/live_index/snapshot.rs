@@ -1,24 +1,21 @@
 //! Everything that a list depends on, at one position of the change log and for one date.
 
-use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use domain::{NeedId, NeedProfile, OfferId, OfferProfile, OrganisationId};
-use matching::Scorer;
+use matching::index::Index;
 
-use crate::catalogue::Catalogue;
+use super::Known;
 
-/// Everything that a list depends on. Never changes.
+/// Everything that a list depends on. Never changes; cloning copies a few pointers.
 #[derive(Clone)]
 pub struct Snapshot {
     pub(super) position: i64,
-    pub(super) as_of: NaiveDate,
-    pub(super) rules_version: i32,
-    pub(super) scorer: Arc<Scorer>,
-    pub(super) catalogue: Arc<Catalogue>,
-    pub(super) offers: HashMap<OfferId, Arc<OfferProfile>>,
-    pub(super) needs: HashMap<NeedId, Arc<NeedProfile>>,
+    pub(super) known: Arc<Known>,
+    /// `None` while offers and needs are being loaded.
+    pub(super) index: Option<Index>,
+    pub(super) offers: usize,
+    pub(super) needs: usize,
 }
 
 impl Snapshot {
@@ -27,59 +24,26 @@ impl Snapshot {
         self.position
     }
 
-    /// The date for which lists are made.
-    pub const fn as_of(&self) -> NaiveDate {
-        self.as_of
+    /// Offers and needs; `None` while they are being loaded: names, rules and stored lists can be had all the same.
+    pub const fn index(&self) -> Option<&Index> {
+        self.index.as_ref()
     }
 
-    /// The published rules' version.
-    pub const fn rules_version(&self) -> i32 {
-        self.rules_version
+    /// How many offers are suggested to anybody.
+    pub const fn offers(&self) -> usize {
+        self.offers
     }
 
-    /// Judges pairs under the published rules.
-    pub fn scorer(&self) -> &Scorer {
-        &self.scorer
+    /// How many needs look for something.
+    pub const fn needs(&self) -> usize {
+        self.needs
     }
+}
 
-    /// Trades, regions, places and their names.
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
-    }
+impl Deref for Snapshot {
+    type Target = Known;
 
-    /// Published offers.
-    pub fn offers(&self) -> impl Iterator<Item = &OfferProfile> {
-        self.offers.values().map(Arc::as_ref)
-    }
-
-    /// Open needs.
-    pub fn needs(&self) -> impl Iterator<Item = &NeedProfile> {
-        self.needs.values().map(Arc::as_ref)
-    }
-
-    /// A published offer.
-    pub fn offer(&self, id: OfferId) -> Option<&OfferProfile> {
-        self.offers.get(&id).map(Arc::as_ref)
-    }
-
-    /// An open need.
-    pub fn need(&self, id: NeedId) -> Option<&NeedProfile> {
-        self.needs.get(&id).map(Arc::as_ref)
-    }
-
-    /// The open needs of an organisation, in the order of their ids.
-    pub fn needs_of(&self, sending: OrganisationId) -> Vec<NeedId> {
-        let mut ids: Vec<NeedId> =
-            self.needs().filter(|need| need.sending == sending).map(|need| need.id).collect();
-        ids.sort_unstable();
-        ids
-    }
-
-    /// The published offers of an organisation, in the order of their ids.
-    pub fn offers_of(&self, host: OrganisationId) -> Vec<OfferId> {
-        let mut ids: Vec<OfferId> =
-            self.offers().filter(|offer| offer.host.id == host).map(|offer| offer.id).collect();
-        ids.sort_unstable();
-        ids
+    fn deref(&self) -> &Known {
+        &self.known
     }
 }

@@ -51,10 +51,10 @@ pub struct NeedInput {
 #[tracing::instrument(name = "app.need.state", skip_all)]
 pub async fn state(app: &App, actor: &Actor, input: NeedInput) -> Result<Need, AppError> {
     let sending = policy::owner_of_new(actor, input.sending)?;
-    let snapshot = app.live_index.snapshot()?;
+    let known = app.live_index.known(app).await?;
     write(app, actor, async |tx| {
         let organisation = store::organisation::find(tx.db(), sending).await?.ok_or(AppError::NotFound)?;
-        let need = draft(tx, snapshot.catalogue(), &organisation, &input).await?;
+        let need = draft(tx, known.catalogue(), &organisation, &input).await?;
         Ok(need)
     })
     .await

@@ -66,10 +66,10 @@ pub struct OfferInput {
 #[tracing::instrument(name = "app.offer.draft", skip_all)]
 pub async fn draft(app: &App, actor: &Actor, input: OfferInput) -> Result<Offer, AppError> {
     let host = policy::owner_of_new(actor, input.host)?;
-    let snapshot = app.live_index.snapshot()?;
+    let known = app.live_index.known(app).await?;
     write(app, actor, async |tx| {
         let organisation = store::organisation::find(tx.db(), host).await?.ok_or(AppError::NotFound)?;
-        draft_in(tx, snapshot.catalogue(), &organisation, &input).await
+        draft_in(tx, known.catalogue(), &organisation, &input).await
     })
     .await
 }

@@ -47,7 +47,7 @@ pub struct DuplicateGroup {
 /// [`AppError::Forbidden`] for anybody but the service and admins.
 pub async fn duplicates(app: &App, actor: &Actor) -> Result<Vec<DuplicateGroup>, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
+    let known = app.live_index.known(app).await?;
     let briefs = store::organisation::briefs(&app.databases.reader()).await?;
-    Ok(groups::of(snapshot.catalogue(), briefs))
+    Ok(groups::of(known.catalogue(), briefs))
 }

@@ -40,8 +40,8 @@ pub async fn merge(
     gone: OrganisationId,
 ) -> Result<Merged, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
-    write(app, actor, async |tx| merge_in(tx, snapshot.catalogue(), keep, gone).await).await
+    let known = app.live_index.known(app).await?;
+    write(app, actor, async |tx| merge_in(tx, known.catalogue(), keep, gone).await).await
 }
 
 /// Tells what [`merge`] would come to, and changes nothing.
@@ -56,8 +56,8 @@ pub async fn rehearse_merge(
     gone: OrganisationId,
 ) -> Result<Merged, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
-    rehearse(app, actor, async |tx| merge_in(tx, snapshot.catalogue(), keep, gone).await).await
+    let known = app.live_index.known(app).await?;
+    rehearse(app, actor, async |tx| merge_in(tx, known.catalogue(), keep, gone).await).await
 }
 
 async fn merge_in(

@@ -40,10 +40,10 @@ pub struct OrganisationInput {
 #[tracing::instrument(name = "app.organisation.register", skip_all)]
 pub async fn register(app: &App, actor: &Actor, input: OrganisationInput) -> Result<Organisation, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.snapshot()?;
+    let known = app.live_index.known(app).await?;
     let mut errors = FieldErrors::default();
     let place =
-        locate(snapshot.catalogue(), Some(input.country), input.place.as_deref(), input.region.as_deref());
+        locate(known.catalogue(), Some(input.country), input.place.as_deref(), input.region.as_deref());
     let location = errors.keep(place);
     write(app, actor, async |tx| {
         let Some(location) = &location else { return Err(errors.clone().into()) };

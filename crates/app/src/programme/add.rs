@@ -36,8 +36,8 @@ pub struct ProgrammeInput {
 #[tracing::instrument(name = "app.programme.add", skip_all)]
 pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Programme, AppError> {
     let school = policy::owner_of_new(actor, input.school)?;
-    let snapshot = app.live_index.snapshot()?;
-    let catalogue = snapshot.catalogue();
+    let known = app.live_index.known(app).await?;
+    let catalogue = known.catalogue();
     let said = input.trade.as_ref().map(|code| {
         let trade = catalogue.trade_by_code(code).map(|trade| trade.id);
         trade.ok_or_else(|| FieldError::new("trade", "trade-unknown").with("given", code))

@@ -32,15 +32,15 @@ pub async fn explain(
     need: NeedId,
 ) -> Result<Explanation, AppError> {
     let reach = policy::may_read(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
+    let known = app.live_index.known(app).await?;
     let db = app.databases.reader();
-    let offer = store::profile::offers(&db, Some(&[offer])).await?.pop().ok_or(AppError::NotFound)?;
-    let need = store::profile::needs(&db, Some(&[need])).await?.pop().ok_or(AppError::NotFound)?;
+    let offer = store::profile::offers(&db, &[offer]).await?.pop().ok_or(AppError::NotFound)?;
+    let need = store::profile::needs(&db, &[need]).await?.pop().ok_or(AppError::NotFound)?;
     if !is_visible(reach, &offer, &need) {
         return Err(AppError::NotFound);
     }
-    let verdict = snapshot.scorer().judge(&offer, &need);
-    Ok(Explanation { need, offer, verdict, rules_version: snapshot.rules_version() })
+    let verdict = known.scorer().judge(&offer, &need);
+    Ok(Explanation { need, offer, verdict, rules_version: known.rules_version() })
 }
 
 /// A need is seen by its own side and, once open, by hosts; an offer by its own side and, once published, by others.

@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{
-    Actor, Need, NeedId, Offer, OfferId, OfferState, Organisation, OrganisationId, PartnerSuggestion,
-    SuggestionState,
+    Actor, Blocked, Need, NeedId, Offer, OfferId, OfferState, Organisation, OrganisationId,
+    PartnerSuggestion, SuggestionState,
 };
 
+use store::Executor;
+
+use crate::live_index::Known;
 use crate::{App, AppError, need, policy};
 
 /// More rows than any list has.
@@ -36,6 +39,8 @@ pub struct SuggestionView {
     pub offer: Offer,
     /// Who gives it.
     pub host: Organisation,
+    /// What nobody has told us and a person has to look at, as of now: it is not kept with the suggestion.
+    pub check_by_hand: Vec<Blocked>,
 }
 
 /// The list of a need, best first, at most `top` long.
@@ -52,7 +57,8 @@ pub async fn list_of_need(
     let reach = policy::may_read(actor)?;
     let db = app.databases.reader();
     let need = need::find(&db, reach, id).await?;
-    let length = u64::from(app.live_index.snapshot()?.scorer().rules().list_length);
+    let snapshot = app.live_index.snapshot()?;
+    let length = u64::from(snapshot.scorer().rules().list_length);
     let limit = top.unwrap_or(length).min(LONGEST);
     let listed = store::suggestion::list_of_need(&db, id, &ON_THE_LIST, limit).await?;
     let declined = store::suggestion::list_of_need(&db, id, &[SuggestionState::Declined], LONGEST).await?;
@@ -62,18 +68,41 @@ pub async fn list_of_need(
         .into_iter()
         .map(|offer| (offer.id, offer))
         .collect();
-    let hosts: Vec<OrganisationId> = offers.values().map(|offer| offer.host).collect();
-    let hosts = store::organisation::names(&db, &hosts).await?;
+    let sides: Vec<OrganisationId> = offers.values().map(|offer| offer.host).chain([need.sending]).collect();
+    let hosts = store::organisation::names(&db, &sides).await?;
+    let home = hosts.get(&need.sending).map(|sending| sending.country);
+    let abroad = offers.values().filter(|offer| Some(offer.location.country) != home);
+    let checks = checks(&db, &snapshot, need.id, abroad.map(|offer| offer.id).collect()).await?;
     let view = |suggestion: PartnerSuggestion| {
         let offer = offers.get(&suggestion.offer)?.clone();
         let host = hosts.get(&offer.host)?.clone();
-        Some(SuggestionView { suggestion, offer, host })
+        let check_by_hand = checks.get(&offer.id).cloned().unwrap_or_default();
+        Some(SuggestionView { suggestion, offer, host, check_by_hand })
     };
     Ok(Suggestions {
         need,
         listed: listed.into_iter().filter_map(view).filter(is_to_be_had).collect(),
         declined: declined.into_iter().filter_map(view).collect(),
     })
+}
+
+/// What has to be checked by hand, by offer. Only borders leave something to check: other offers need not be read
+/// whole.
+async fn checks(
+    db: &Executor<'_>,
+    known: &Known,
+    need: NeedId,
+    abroad: Vec<OfferId>,
+) -> Result<HashMap<OfferId, Vec<Blocked>>, AppError> {
+    if abroad.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let Some(need) = store::profile::needs(db, &[need]).await?.pop() else { return Ok(HashMap::new()) };
+    let offers = store::profile::offers(db, &abroad).await?;
+    let check = |offer: &domain::OfferProfile| {
+        Some((offer.id, known.scorer().judge(offer, &need).ok()?.check_by_hand))
+    };
+    Ok(offers.iter().filter_map(check).collect())
 }
 
 /// What people said of a suggestion is kept when the offer is taken back, but it no longer stands on the list. An

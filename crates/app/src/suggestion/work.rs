@@ -1,9 +1,10 @@
 //! From a change to lists: which needs does it touch?
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{NeedId, OfferId, OrganisationId};
+use domain::{NeedId, OfferId, OfferProfile, OrganisationId};
+use store::run::RunKind;
 
 use super::relist;
 use crate::live_index::Snapshot;
@@ -15,8 +16,13 @@ pub(crate) async fn suggest_for_offer(
     snapshot: &Arc<Snapshot>,
     offer: OfferId,
 ) -> Result<(), AppError> {
-    let needs = touched_by(app, snapshot, offer).await?;
-    relist_each(app, snapshot, needs).await
+    let needs = touched_by(app, snapshot, &[offer]).await?;
+    relist(app, snapshot, &needs, RunKind::Offer).await
+}
+
+/// A need changed: its list.
+pub(crate) async fn refill_need(app: &App, snapshot: &Arc<Snapshot>, need: NeedId) -> Result<(), AppError> {
+    relist(app, snapshot, &[need], RunKind::Need).await
 }
 
 /// An organisation's facts changed: its needs, and the lists that its offers touch.
@@ -25,49 +31,44 @@ pub(crate) async fn rescore_company(
     snapshot: &Arc<Snapshot>,
     organisation: OrganisationId,
 ) -> Result<(), AppError> {
-    let mut needs: BTreeSet<NeedId> = BTreeSet::new();
     let db = app.databases.reader();
+    let offers = store::profile::offers_of(&db, &[organisation]).await?;
+    let mut needs = touched_by(app, snapshot, &offers).await?;
     needs.extend(store::profile::needs_of(&db, &[organisation]).await?);
-    for offer in store::profile::offers_of(&db, &[organisation]).await? {
-        needs.extend(touched_by(app, snapshot, offer).await?);
-    }
-    relist_each(app, snapshot, needs).await
+    needs.sort_unstable();
+    needs.dedup();
+    relist(app, snapshot, &needs, RunKind::Offer).await
 }
 
 /// Rules, reference data or the date changed: every list.
 pub(crate) async fn relist_all(app: &App, snapshot: &Arc<Snapshot>) -> Result<(), AppError> {
-    let needs: BTreeSet<NeedId> = snapshot.needs().map(|need| need.id).collect();
-    relist_each(app, snapshot, needs).await
+    let index = snapshot.index().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))?;
+    let mut needs: Vec<NeedId> = index.needs().map(|need| need.id).collect();
+    needs.sort_unstable();
+    relist(app, snapshot, &needs, RunKind::All).await
 }
 
-async fn relist_each(app: &App, snapshot: &Arc<Snapshot>, needs: BTreeSet<NeedId>) -> Result<(), AppError> {
-    for need in needs {
-        relist(app, snapshot, need).await?;
-    }
-    Ok(())
-}
-
-/// The needs whose list an offer may enter, and those on whose list it stands.
-async fn touched_by(app: &App, snapshot: &Snapshot, offer: OfferId) -> Result<BTreeSet<NeedId>, AppError> {
+/// The needs whose list an offer may enter, and those on whose list it stands, in the order of ids. Offers are read
+/// now: what changed after the snapshot has a task of its own, and does no harm here.
+async fn touched_by(app: &App, snapshot: &Snapshot, offers: &[OfferId]) -> Result<Vec<NeedId>, AppError> {
     let db = app.databases.reader();
-    let standing = store::suggestion::list_of_offer(&db, offer).await?;
-    let mut needs: BTreeSet<NeedId> = standing.into_iter().map(|suggestion| suggestion.need).collect();
-    if let Some(profile) = snapshot.offer(offer) {
-        let fits = |need: &domain::NeedProfile| {
-            snapshot.scorer().judge(profile, need).ok().map(|score| (need.id, score.points))
-        };
-        let fitting: Vec<(NeedId, u16)> = snapshot.needs().filter_map(fits).collect();
-        needs.extend(reaching_the_floor(app, fitting).await?);
+    let mut needs: BTreeSet<NeedId> = BTreeSet::new();
+    for offer in offers {
+        needs.extend(store::suggestion::needs_of_offer(&db, *offer).await?);
     }
-    Ok(needs)
+    for offer in store::profile::offers(&db, offers).await? {
+        needs.extend(entered_by(app, snapshot, &offer).await?);
+    }
+    Ok(needs.into_iter().collect())
 }
 
-/// Of the needs that an offer fits, those whose list it may enter. The floor is read from the database: it changes
-/// without a row in the change log, so a snapshot's may be too high and an offer be missed.
-async fn reaching_the_floor(app: &App, fitting: Vec<(NeedId, u16)>) -> Result<Vec<NeedId>, AppError> {
-    let ids: Vec<NeedId> = fitting.iter().map(|(need, _)| *need).collect();
-    let needs = store::need::list_by_ids(&app.databases.reader(), &ids).await?;
-    let floors: HashMap<NeedId, u16> = needs.into_iter().map(|need| (need.id, need.list_floor)).collect();
-    let reaches = |(need, points): &(NeedId, u16)| floors.get(need).is_none_or(|floor| points >= floor);
-    Ok(fitting.into_iter().filter(reaches).map(|(need, _)| need).collect())
+/// The needs whose list an offer may enter: it fits and reaches the floor. The floor is read from the database: it
+/// changes without a row in the change log, so the index's may be too high and an offer be missed.
+async fn entered_by(app: &App, snapshot: &Snapshot, offer: &OfferProfile) -> Result<Vec<NeedId>, AppError> {
+    let index = snapshot.index().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))?;
+    let mut fitting = index.fitting_needs(offer);
+    let ids: Vec<NeedId> = fitting.iter().map(|reached| reached.need).collect();
+    let floors = store::need::floors(&app.databases.reader(), &ids).await?;
+    fitting.retain(|reached| floors.get(&reached.need).is_none_or(|floor| reached.points >= *floor));
+    Ok(fitting.into_iter().map(|reached| reached.need).collect())
 }

@@ -30,7 +30,7 @@ pub(super) async fn run(app: &App, task: &Task) -> Result<Ran, AppError> {
             suggestion::suggest_for_offer(app, &snapshot, OfferId::from_uuid(task.subject)).await?;
         }
         TaskKind::RefillNeed => {
-            suggestion::relist(app, &snapshot, NeedId::from_uuid(task.subject)).await?;
+            suggestion::refill_need(app, &snapshot, NeedId::from_uuid(task.subject)).await?;
         }
         TaskKind::RescoreCompany => {
             suggestion::rescore_company(app, &snapshot, OrganisationId::from_uuid(task.subject)).await?;

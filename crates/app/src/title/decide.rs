@@ -50,11 +50,11 @@ pub struct Decided {
 #[tracing::instrument(name = "app.title.decide", skip_all)]
 pub async fn decide(app: &App, actor: &Actor, title: &str, decision: Decision) -> Result<Decided, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
+    let known = app.live_index.known(app).await?;
     let (trade, language) = match decision {
         Decision::Reject => (None, None),
         Decision::Trade { code, language } => {
-            let trade = snapshot.catalogue().trade_by_code(code.trim());
+            let trade = known.catalogue().trade_by_code(code.trim());
             let unknown = || FieldError::new("trade", "trade-unknown").with("given", &code);
             (Some(trade.ok_or_else(unknown)?.id), language)
         }

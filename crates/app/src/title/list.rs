@@ -43,8 +43,8 @@ async fn read(
     page: Page,
 ) -> Result<Vec<TitleView>, AppError> {
     policy::may_administer(actor)?;
-    let snapshot = app.live_index.catch_up(app).await?;
-    let resolver = snapshot.catalogue().resolver();
+    let known = app.live_index.known(app).await?;
+    let resolver = known.catalogue().resolver();
     let titles = store::unresolved_title::list(&app.databases.reader(), state, page).await?;
     let view = |title: UnresolvedTitle| {
         let alternatives = offered(resolver.resolve(&title.title, title.language.as_ref()));

@@ -78,6 +78,16 @@ impl Keeper {
         self.index.clone()
     }
 
+    /// How many offers are suggested to anybody.
+    pub fn offers(&self) -> usize {
+        self.offers.len() + self.index.odd.len()
+    }
+
+    /// How many needs look for something.
+    pub fn needs(&self) -> usize {
+        self.needs.len()
+    }
+
     /// Puts an offer in, in place of what it was before. One that nobody gets suggested is only taken out.
     pub fn put_offer(&mut self, offer: &OfferProfile) {
         self.remove_offer(offer.id);

@@ -23,9 +23,19 @@ struct Shown<'a> {
 }
 
 impl Index {
-    /// The needs whose lists an offer enters: it fits, and ways the floor of the list. The offer need not be in the
+    /// The needs whose lists an offer enters: it fits, and reaches the floor of the list. The offer need not be in the
     /// index; how it stood before shows which lists it leaves. In the order of ids.
     pub fn reached_needs(&self, offer: &OfferProfile) -> Vec<Reached> {
+        self.needs_from(offer, |ask| ask.floor)
+    }
+
+    /// The needs that an offer fits, whatever their floors: for who has newer floors than the index. In the order of
+    /// ids.
+    pub fn fitting_needs(&self, offer: &OfferProfile) -> Vec<Reached> {
+        self.needs_from(offer, |_| 0)
+    }
+
+    fn needs_from(&self, offer: &OfferProfile, floor: impl Fn(&Ask) -> u16 + Copy) -> Vec<Reached> {
         let mut reached = Vec::new();
         let section = &self.asks.sections[offer.activity as usize];
         if section.groups.is_empty() || !row::is_on_offer(offer) {
@@ -35,19 +45,19 @@ impl Index {
         match self.numbers_of(offer) {
             Some((rows, country)) => {
                 let shown = Shown { offer, rows, ways: &ways, country };
-                section.groups.iter().for_each(|group| self.reach(&shown, group, &mut reached));
+                section.groups.iter().for_each(|group| self.reach(&shown, group, floor, &mut reached));
             }
             // Rare: something that has no number. The scorer itself judges then.
-            None => reached.extend(self.asks.entries().filter_map(|entry| self.judge(offer, entry))),
+            None => reached.extend(self.asks.entries().filter_map(|entry| self.judge(offer, entry, floor))),
         }
         reached.sort_unstable_by_key(|reached| reached.need);
         reached
     }
 
-    fn judge(&self, offer: &OfferProfile, entry: &Entry) -> Option<Reached> {
+    fn judge(&self, offer: &OfferProfile, entry: &Entry, floor: impl Fn(&Ask) -> u16) -> Option<Reached> {
         let score = self.standard.scorer.judge(offer, &entry.profile).ok()?;
         let reached = Reached { need: entry.ask.need, points: score.points };
-        (score.points >= entry.ask.floor).then_some(reached)
+        (score.points >= floor(&entry.ask)).then_some(reached)
     }
 
     fn numbers_of(&self, offer: &OfferProfile) -> Option<(Vec<TradeRow>, u8)> {
@@ -64,7 +74,13 @@ impl Index {
         Some((rows, self.places.country_of(place)))
     }
 
-    fn reach(&self, shown: &Shown<'_>, group: &AskGroup, reached: &mut Vec<Reached>) {
+    fn reach(
+        &self,
+        shown: &Shown<'_>,
+        group: &AskGroup,
+        floor: impl Fn(&Ask) -> u16,
+        reached: &mut Vec<Reached>,
+    ) {
         // The table differs between countries, and with it what counts as near: a group that is too far for each table
         // is left after one look.
         let mut near: Vec<(u8, Vec<Option<u16>>)> = Vec::new();
@@ -82,7 +98,7 @@ impl Index {
                 near.len() - 1
             });
             let Some(points) = best(&frame, shown, entry, &near[at].1) else { continue };
-            if points >= ask.floor.max(self.standard.minimum) {
+            if points >= floor(ask).max(self.standard.minimum) {
                 reached.push(Reached { need: ask.need, points });
             }
         }

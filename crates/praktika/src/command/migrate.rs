@@ -29,7 +29,8 @@ pub(super) async fn run(settings: &Settings, form: &output::Form) -> Result<(), 
     ))
 }
 
-/// An app on a database that has its tables, with the index loaded.
+/// An app on a database that has its tables, with rules and reference data loaded; the index is loaded by whoever
+/// asks it first.
 ///
 /// Tables are never made behind an operator's back; the hint says how.
 pub(super) async fn ready_app(settings: &Settings) -> Result<App, CommandError> {
@@ -43,6 +44,6 @@ pub(super) async fn ready_app(settings: &Settings) -> Result<App, CommandError> 
         }
         Err(error) => return Err(error),
     }
-    app.live_index.catch_up(&app).await?;
+    app.live_index.known(&app).await?;
     Ok(app)
 }

@@ -30,6 +30,7 @@ impl Serve {
         });
         let limits = http::Limits { connections: settings.http.connections, ..http::Limits::default() };
         let stop = Stop::on_signal()?;
+        let figures = work::give_figures(&app, settings, &stop)?;
         let beside = if self.no_worker {
             let follow = worker::follow_changes(app.clone(), stop.clone().stopped());
             tokio::spawn(async move {
@@ -41,6 +42,9 @@ impl Serve {
         };
         http::serve(listener, router(&app), limits, stop.clone().stopped()).await?;
         beside.await??;
+        if let Some(figures) = figures {
+            figures.await??;
+        }
         Ok(())
     }
 }

@@ -1,10 +1,9 @@
 //! `praktika suggest`: the suggestions of a need, or of all open needs of an organisation, computed now.
 
-use app::App;
+use app::{App, AppError};
 use clap::Args;
 use domain::{Actor, NeedId, NeedState, OrganisationId};
 use i18n::Translator;
-use matching::rank::best_offers;
 use serde::Serialize;
 use store::Page;
 
@@ -83,12 +82,12 @@ impl Suggest {
 
     async fn suggest(&self, app: &App, need: NeedId) -> Result<Vec<Suggested>, CommandError> {
         let snapshot = app.live_index.snapshot()?;
-        let profile = match snapshot.need(need) {
-            Some(profile) => profile.clone(),
-            None => return Err(format!("the need {need} is not open").into()),
-        };
         let length = self.top.unwrap_or_else(|| usize::from(snapshot.scorer().rules().list_length));
-        let best = best_offers(snapshot.scorer(), &profile, snapshot.offers(), length);
+        let best = app::suggestion::preview(app, need, length).await;
+        let best = best.map_err(|error| match error {
+            AppError::NotFound => CommandError::from(format!("the need {need} is not open")),
+            error => error.into(),
+        })?;
         let db = app.databases.reader();
         let mut suggested = Vec::with_capacity(best.len());
         for (n, ranked) in best.iter().enumerate() {

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::{CommandError, migrate};
+use crate::metrics::Figures;
 use crate::settings::Settings;
 use crate::wiring;
 
@@ -44,8 +45,23 @@ impl Stop {
 pub(super) async fn run(settings: &Settings) -> Result<(), CommandError> {
     let app = migrate::ready_app(settings).await?;
     let stop = Stop::on_signal()?;
+    let figures = give_figures(&app, settings, &stop)?;
     spawn(&app, settings, &stop)?.await??;
+    if let Some(figures) = figures {
+        figures.await??;
+    }
     Ok(())
+}
+
+/// Gives figures to Prometheus where the settings name an address.
+pub(super) fn give_figures(
+    app: &App,
+    settings: &Settings,
+    stop: &Stop,
+) -> Result<Option<JoinHandle<std::io::Result<()>>>, CommandError> {
+    let Ok(address) = settings.metrics.address.parse() else { return Ok(None) };
+    let figures = Figures::note()?;
+    Ok(Some(tokio::spawn(figures.serve(app.clone(), address, stop.clone().stopped()))))
 }
 
 /// Starts a worker in this process.

@@ -1,5 +1,7 @@
 //! Values that nothing can run with.
 
+use std::net::SocketAddr;
+
 use super::{Settings, SettingsError};
 
 impl Settings {
@@ -11,6 +13,13 @@ impl Settings {
         within("worker.tasks", worker.tasks as u64, 1, 256)?;
         within("worker.mails", worker.mails as u64, 1, 256)?;
         within("http.connections", self.http.connections as u64, 1, 100_000)?;
+        let figures = &self.metrics.address;
+        if !figures.is_empty() && figures.parse::<SocketAddr>().is_err() {
+            return Err(error(
+                "metrics.address",
+                format!("`{figures}` is no address with a port, like 127.0.0.1:9464"),
+            ));
+        }
         let from = &self.mail.from_address;
         if !domain::is_email(from) {
             return Err(error("mail.from_address", format!("`{from}` is not an e-mail address")));

@@ -1,13 +1,16 @@
 //! Who may act for which organisation.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{Account, AccountId, AccountState, MembershipRole, OrganisationId};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::to_account;
 use crate::{
     Executor, StoreError,
+    chunk::{find_in, uuids},
     entity::{account, membership},
     error::UniqueIndex,
     stored::word,
@@ -53,19 +56,33 @@ pub async fn list_of_organisation(
     db: &Executor<'_>,
     organisation: OrganisationId,
 ) -> Result<Vec<Account>, StoreError> {
-    let members = membership::Entity::find()
-        .select_only()
-        .column(membership::Column::AccountId)
-        .filter(membership::Column::OrganisationId.eq(organisation.as_uuid()))
-        .filter(membership::Column::EndedAt.is_null())
-        .into_query();
-    let rows = account::Entity::find()
-        .filter(account::Column::Id.in_subquery(members))
-        .filter(account::Column::State.eq(AccountState::Active.as_str()))
-        .order_by_asc(account::Column::Id)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_account).collect()
+    Ok(members_of(db, &[organisation]).await?.remove(&organisation).unwrap_or_default())
+}
+
+/// The active accounts that act for these organisations, by organisation, the oldest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn members_of(
+    db: &Executor<'_>,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<Account>>, StoreError> {
+    let mut members: HashMap<OrganisationId, Vec<Account>> = HashMap::new();
+    let running = membership::Entity::find().filter(membership::Column::EndedAt.is_null());
+    let organisations = uuids(organisations, OrganisationId::as_uuid);
+    let rows = find_in(db, running, membership::Column::OrganisationId, &organisations).await?;
+    let accounts: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
+    let active = account::Entity::find().filter(account::Column::State.eq(AccountState::Active.as_str()));
+    let mut found = find_in(db, active, account::Column::Id, &accounts).await?;
+    found.sort_unstable_by_key(|account| account.id);
+    for account in found {
+        for row in rows.iter().filter(|row| row.account_id == account.id) {
+            let organisation = OrganisationId::from_uuid(row.organisation_id);
+            members.entry(organisation).or_default().push(to_account(account.clone())?);
+        }
+    }
+    Ok(members)
 }
 
 /// The organisations for which an account acts, and as what, the oldest membership first.

@@ -23,6 +23,8 @@ pub struct Change {
     pub kind: ChangeKind,
     /// Which; `None` = any of them may have changed.
     pub subject: Option<Uuid>,
+    /// When the change was made.
+    pub changed_at: DateTime<Utc>,
 }
 
 /// Appends rows and gives the last position; where there are none, the last one of the log (0 = empty).
@@ -72,6 +74,24 @@ pub async fn changes_after(db: &Executor<'_>, position: i64, limit: u64) -> Resu
     rows.iter().map(to_domain).collect()
 }
 
+/// Whether anything of these kinds follows a position.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn any_after(db: &Executor<'_>, position: i64, kinds: &[ChangeKind]) -> Result<bool, StoreError> {
+    let found: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Position)
+        .filter(Column::Position.gt(position))
+        .filter(Column::SubjectKind.is_in(kinds.iter().map(|kind| kind.as_str())))
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The first and the last position that the log still holds; `None` = it is empty.
 ///
 /// # Errors
@@ -90,5 +110,5 @@ pub async fn bounds(db: &Executor<'_>) -> Result<Option<(i64, i64)>, StoreError>
 
 fn to_domain(row: &Model) -> Result<Change, StoreError> {
     let kind = ChangeKind::parse(&row.subject_kind).map_err(|err| StoreError::corrupt("change_log", err))?;
-    Ok(Change { position: row.position, kind, subject: row.subject_id })
+    Ok(Change { position: row.position, kind, subject: row.subject_id, changed_at: row.changed_at })
 }

@@ -20,35 +20,53 @@ use crate::{
 
 const TABLE: &str = "need";
 
-/// The profiles of these needs whatever their state, or of all that are open, in the order of ids. One that isn't
-/// there is left out.
+/// The profiles of these needs whatever their state, in the order of ids. One that isn't there is left out.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn needs(db: &Executor<'_>, ids: Option<&[NeedId]>) -> Result<Vec<NeedProfile>, StoreError> {
+pub async fn needs(db: &Executor<'_>, ids: &[NeedId]) -> Result<Vec<NeedProfile>, StoreError> {
     let mut reader = Reader::default();
-    let mut profiles = Vec::new();
-    if let Some(ids) = ids {
-        for chunk in uuids(ids, NeedId::as_uuid).chunks(ROWS) {
-            let mut rows = find_in(db, need::Entity::find(), need::Column::Id, chunk).await?;
-            rows.sort_unstable_by_key(|row| row.id);
-            reader.read(db, rows, &mut profiles).await?;
-        }
-        return Ok(profiles);
+    let mut profiles = Vec::with_capacity(ids.len());
+    for chunk in uuids(ids, NeedId::as_uuid).chunks(ROWS) {
+        let mut rows = find_in(db, need::Entity::find(), need::Column::Id, chunk).await?;
+        rows.sort_unstable_by_key(|row| row.id);
+        reader.read(db, rows, &mut profiles).await?;
     }
-    let mut last = Uuid::nil();
-    loop {
+    Ok(profiles)
+}
+
+/// All open needs, a batch at a time, in the order of ids.
+#[derive(Default)]
+pub struct NeedBatches {
+    reader: Reader,
+    last: Uuid,
+}
+
+impl NeedBatches {
+    /// From the first one on.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The next thousand or fewer; `None` = there are no more.
+    ///
+    /// # Errors
+    ///
+    /// Database.
+    pub async fn next(&mut self, db: &Executor<'_>) -> Result<Option<Vec<NeedProfile>>, StoreError> {
         let rows = need::Entity::find()
             .filter(need::Column::State.eq(NeedState::Open.as_str()))
-            .filter(need::Column::Id.gt(last))
+            .filter(need::Column::Id.gt(self.last))
             .order_by_asc(need::Column::Id)
             .limit(ROWS as u64)
             .all(db)
             .await?;
-        let Some(row) = rows.last() else { return Ok(profiles) };
-        last = row.id;
-        reader.read(db, rows, &mut profiles).await?;
+        let Some(row) = rows.last() else { return Ok(None) };
+        self.last = row.id;
+        let mut profiles = Vec::with_capacity(rows.len());
+        self.reader.read(db, rows, &mut profiles).await?;
+        Ok(Some(profiles))
     }
 }
 

@@ -19,35 +19,53 @@ use crate::{
 
 const TABLE: &str = "offer";
 
-/// The profiles of these offers whatever their state, or of all that are published, in the order of ids. One that
-/// isn't there is left out.
+/// The profiles of these offers whatever their state, in the order of ids. One that isn't there is left out.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn offers(db: &Executor<'_>, ids: Option<&[OfferId]>) -> Result<Vec<OfferProfile>, StoreError> {
+pub async fn offers(db: &Executor<'_>, ids: &[OfferId]) -> Result<Vec<OfferProfile>, StoreError> {
     let mut reader = Reader::default();
-    let mut profiles = Vec::new();
-    if let Some(ids) = ids {
-        for chunk in uuids(ids, OfferId::as_uuid).chunks(ROWS) {
-            let mut rows = find_in(db, offer::Entity::find(), offer::Column::Id, chunk).await?;
-            rows.sort_unstable_by_key(|row| row.id);
-            reader.read(db, rows, &mut profiles).await?;
-        }
-        return Ok(profiles);
+    let mut profiles = Vec::with_capacity(ids.len());
+    for chunk in uuids(ids, OfferId::as_uuid).chunks(ROWS) {
+        let mut rows = find_in(db, offer::Entity::find(), offer::Column::Id, chunk).await?;
+        rows.sort_unstable_by_key(|row| row.id);
+        reader.read(db, rows, &mut profiles).await?;
     }
-    let mut last = Uuid::nil();
-    loop {
+    Ok(profiles)
+}
+
+/// All published offers, a batch at a time, in the order of ids.
+#[derive(Default)]
+pub struct OfferBatches {
+    reader: Reader,
+    last: Uuid,
+}
+
+impl OfferBatches {
+    /// From the first one on.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The next thousand or fewer; `None` = there are no more.
+    ///
+    /// # Errors
+    ///
+    /// Database.
+    pub async fn next(&mut self, db: &Executor<'_>) -> Result<Option<Vec<OfferProfile>>, StoreError> {
         let rows = offer::Entity::find()
             .filter(offer::Column::State.eq(OfferState::Published.as_str()))
-            .filter(offer::Column::Id.gt(last))
+            .filter(offer::Column::Id.gt(self.last))
             .order_by_asc(offer::Column::Id)
             .limit(ROWS as u64)
             .all(db)
             .await?;
-        let Some(row) = rows.last() else { return Ok(profiles) };
-        last = row.id;
-        reader.read(db, rows, &mut profiles).await?;
+        let Some(row) = rows.last() else { return Ok(None) };
+        self.last = row.id;
+        let mut profiles = Vec::with_capacity(rows.len());
+        self.reader.read(db, rows, &mut profiles).await?;
+        Ok(Some(profiles))
     }
 }
 

@@ -1,12 +1,20 @@
 //! Lists as they once were: the answer to "why was I fourth on 3 May".
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use domain::{NeedId, RunId};
-use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
+use sea_orm::{
+    ActiveValue::Set,
+    ExprTrait,
+    entity::prelude::*,
+    sea_query::{Alias, Expr, Query},
+};
 use uuid::Uuid;
 
 use crate::{
-    Executor, StoreError,
+    Executor, ROWS_PER_STATEMENT, StoreError,
+    chunk::insert_all,
     entity::suggestion_list::{ActiveModel, Column, Entity},
 };
 
@@ -36,38 +44,58 @@ pub struct SuggestionList {
     pub entries: serde_json::Value,
 }
 
-/// Keeps a list.
+/// Keeps lists.
 ///
 /// # Errors
 ///
-/// When the database refuses: also where the same run has kept one for the need already.
-pub async fn insert_list(db: &Executor<'_>, list: &NewList) -> Result<(), StoreError> {
-    let row = ActiveModel {
+/// When the database refuses: also where the same run has kept one for a need already.
+pub async fn insert_lists(db: &Executor<'_>, lists: Vec<NewList>) -> Result<(), StoreError> {
+    let rows = lists.into_iter().map(|list| ActiveModel {
         id: Set(list.id),
         need_id: Set(list.need.as_uuid()),
         run_id: Set(list.run.as_uuid()),
         listed_at: Set(list.listed_at),
-        entries: Set(list.entries.clone()),
-    };
-    Entity::insert(row).exec_without_returning(db).await?;
-    Ok(())
+        entries: Set(list.entries),
+    });
+    Ok(insert_all(db, rows.collect()).await?)
 }
 
-/// The list of a need that was kept last.
+/// The list of each of these needs that was kept last; a need without one is left out.
 ///
 /// # Errors
 ///
 /// When the database refuses.
-pub async fn last_list(db: &Executor<'_>, need: NeedId) -> Result<Option<SuggestionList>, StoreError> {
-    let row = Entity::find()
-        .filter(Column::NeedId.eq(need.as_uuid()))
-        .order_by_desc(Column::ListedAt)
-        .order_by_desc(Column::Id)
-        .one(db)
-        .await?;
-    Ok(row.map(|row| SuggestionList {
-        run: RunId::from_uuid(row.run_id),
-        listed_at: row.listed_at,
-        entries: row.entries,
-    }))
+pub async fn last_lists(
+    db: &Executor<'_>,
+    needs: &[NeedId],
+) -> Result<HashMap<NeedId, SuggestionList>, StoreError> {
+    let mut lists = HashMap::with_capacity(needs.len());
+    let later = Alias::new("later");
+    for chunk in needs.chunks(ROWS_PER_STATEMENT) {
+        let of = |column: Column| Expr::col((later.clone(), column));
+        let newer =
+            Query::select()
+                .expr(Expr::val(1))
+                .from_as(Entity, later.clone())
+                .and_where(of(Column::NeedId).equals((Entity, Column::NeedId)))
+                .and_where(Expr::tuple([of(Column::ListedAt), of(Column::Id)]).gt(Expr::tuple([
+                    Expr::col((Entity, Column::ListedAt)),
+                    Expr::col((Entity, Column::Id)),
+                ])))
+                .take();
+        let rows = Entity::find()
+            .filter(Column::NeedId.is_in(chunk.iter().map(|need| need.as_uuid())))
+            .filter(Expr::exists(newer).not())
+            .all(db)
+            .await?;
+        lists.extend(rows.into_iter().map(|row| {
+            let list = SuggestionList {
+                run: RunId::from_uuid(row.run_id),
+                listed_at: row.listed_at,
+                entries: row.entries,
+            };
+            (NeedId::from_uuid(row.need_id), list)
+        }));
+    }
+    Ok(lists)
 }

@@ -28,6 +28,68 @@ pub async fn list_of_need(
     rows.into_iter().map(to_domain).collect()
 }
 
+/// Every suggestion of these needs in some states, in no order.
+///
+/// # Errors
+///
+/// When the database refuses or a row can't be read.
+pub async fn list_of_needs(
+    db: &Executor<'_>,
+    needs: &[NeedId],
+    states: &[SuggestionState],
+) -> Result<Vec<PartnerSuggestion>, StoreError> {
+    let mut found = vec![];
+    for chunk in needs.chunks(ROWS_PER_STATEMENT) {
+        let rows = Entity::find()
+            .filter(Column::NeedId.is_in(chunk.iter().map(|need| need.as_uuid())))
+            .filter(Column::State.is_in(states.iter().map(|state| state.as_str())))
+            .all(db)
+            .await?;
+        for row in rows {
+            found.push(to_domain(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Which offers have a suggestion with these needs, and how far each has come; in no order.
+///
+/// # Errors
+///
+/// When the database refuses or a word is unknown.
+pub async fn states_of_needs(
+    db: &Executor<'_>,
+    needs: &[NeedId],
+) -> Result<Vec<(NeedId, OfferId, SuggestionState)>, StoreError> {
+    let mut found = vec![];
+    for chunk in needs.chunks(ROWS_PER_STATEMENT) {
+        let rows: Vec<(Uuid, Uuid, String)> = Entity::find()
+            .select_only()
+            .columns([Column::NeedId, Column::OfferId, Column::State])
+            .filter(Column::NeedId.is_in(chunk.iter().map(|need| need.as_uuid())))
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (need, offer, state) in rows {
+            let state = SuggestionState::parse(&state)
+                .map_err(|err| StoreError::corrupt("partner_suggestion", err))?;
+            found.push((NeedId::from_uuid(need), OfferId::from_uuid(offer), state));
+        }
+    }
+    Ok(found)
+}
+
+/// The needs that have a suggestion with an offer, in any state and no order.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn needs_of_offer(db: &Executor<'_>, offer: OfferId) -> Result<Vec<NeedId>, StoreError> {
+    let of_offer = Entity::find().select_only().column(Column::NeedId);
+    let needs: Vec<Uuid> = of_offer.filter(Column::OfferId.eq(offer.as_uuid())).into_tuple().all(db).await?;
+    Ok(needs.into_iter().map(NeedId::from_uuid).collect())
+}
+
 /// Every suggestion of an offer, best first.
 ///
 /// # Errors
@@ -36,30 +98,6 @@ pub async fn list_of_need(
 pub async fn list_of_offer(db: &Executor<'_>, offer: OfferId) -> Result<Vec<PartnerSuggestion>, StoreError> {
     let rows = best_first(Entity::find().filter(Column::OfferId.eq(offer.as_uuid()))).all(db).await?;
     rows.into_iter().map(to_domain).collect()
-}
-
-/// The suggestions of a need with these offers, in any state and no order; pairs that have none are left out.
-///
-/// # Errors
-///
-/// When the database refuses or a row can't be read.
-pub async fn list_pairs(
-    db: &Executor<'_>,
-    need: NeedId,
-    offers: &[OfferId],
-) -> Result<Vec<PartnerSuggestion>, StoreError> {
-    let mut pairs = Vec::with_capacity(offers.len());
-    for chunk in offers.chunks(ROWS_PER_STATEMENT) {
-        let rows = Entity::find()
-            .filter(Column::NeedId.eq(need.as_uuid()))
-            .filter(Column::OfferId.is_in(chunk.iter().map(|offer| offer.as_uuid())))
-            .all(db)
-            .await?;
-        for row in rows {
-            pairs.push(to_domain(row)?);
-        }
-    }
-    Ok(pairs)
 }
 
 /// The id last, so that the order is never left to the database.

@@ -1,5 +1,6 @@
 //! Requests through the whole router, in process.
 
+use app::App;
 use app::account::{NewToken, create_token};
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -71,7 +72,15 @@ impl TestApp {
     /// # Errors
     /// When the body breaks off or isn't text.
     pub async fn reply(&self, request: Request<Body>) -> Outcome<Reply> {
-        let (parts, body) = self.request(request).await?.into_parts();
+        Self::reply_of(&self.app, request).await
+    }
+
+    /// The same of another process.
+    ///
+    /// # Errors
+    /// When the body breaks off or isn't text.
+    pub async fn reply_of(app: &App, request: Request<Body>) -> Outcome<Reply> {
+        let (parts, body) = praktika::router(app).oneshot(request).await?.into_parts();
         let body = String::from_utf8(body.collect().await?.to_bytes().to_vec())?;
         Ok(Reply { status: parts.status, headers: parts.headers, body })
     }

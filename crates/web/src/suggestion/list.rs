@@ -85,7 +85,7 @@ pub(crate) async fn list(
     let snapshot = web.app.live_index.snapshot()?;
     let opened = visitor.visit.parameter("parts").and_then(|rank| rank.parse().ok());
     let reader = visitor.organisation.as_ref().map(|organisation| organisation.country);
-    let list = List { t, snapshot: &snapshot, need: &need, reader, opened };
+    let list = List { t, catalogue: snapshot.catalogue(), reader, opened };
     let rows: Vec<Row> = listed.iter().enumerate().map(|(n, view)| list.row(n + 1, view)).collect();
     let answered = visitor.visit.parameter("answered").and_then(|id| id.parse().ok());
     Ok(SuggestionsPage {

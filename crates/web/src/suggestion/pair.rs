@@ -29,7 +29,7 @@ impl Pair {
     ) -> Result<Self, Problem> {
         let needs = match need.or(visitor.key.need) {
             Some(need) => vec![need],
-            None => open_needs(web, visitor)?,
+            None => open_needs(web, visitor).await?,
         };
         for need in needs {
             visitor.may_open(need)?;
@@ -43,7 +43,9 @@ impl Pair {
     }
 }
 
-fn open_needs(web: &Web, visitor: &Visitor) -> Result<Vec<NeedId>, AppError> {
-    let snapshot = web.app.live_index.snapshot()?;
-    Ok(visitor.organisation.as_ref().map_or_else(Vec::new, |own| snapshot.needs_of(own.id)))
+async fn open_needs(web: &Web, visitor: &Visitor) -> Result<Vec<NeedId>, AppError> {
+    match &visitor.organisation {
+        Some(own) => app::need::list_open(&web.app, &visitor.key.actor, own.id).await,
+        None => Ok(Vec::new()),
+    }
 }

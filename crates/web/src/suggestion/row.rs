@@ -1,7 +1,7 @@
 //! One suggestion of a list.
 
-use app::{catalogue::Catalogue, live_index::Snapshot, suggestion::SuggestionView};
-use domain::{ALL_POINTS, Country, Fact, Need, SuggestionId, SuggestionState};
+use app::{catalogue::Catalogue, suggestion::SuggestionView};
+use domain::{ALL_POINTS, Country, Fact, SuggestionId, SuggestionState};
 use i18n::Translator;
 
 use super::{bar::Bar, parts::PartsTable};
@@ -10,8 +10,7 @@ use crate::wording::{place, reasons, with_commas};
 /// What the rows of one list have in common.
 pub(super) struct List<'a> {
     pub(super) t: Translator,
-    pub(super) snapshot: &'a Snapshot,
-    pub(super) need: &'a Need,
+    pub(super) catalogue: &'a Catalogue,
     /// Where the reader is, for names of countries.
     pub(super) reader: Option<Country>,
     /// The row of which the parts are shown.
@@ -45,7 +44,7 @@ pub(super) struct Tag {
 impl List<'_> {
     /// The row of a suggestion at a rank, 1 is the best.
     pub(super) fn row(&self, rank: usize, view: &SuggestionView) -> Row {
-        let (t, catalogue, engine) = (self.t, self.snapshot.catalogue(), &view.suggestion.engine);
+        let (t, catalogue, engine) = (self.t, self.catalogue, &view.suggestion.engine);
         let table = || PartsTable::of(t, catalogue, engine.score, &engine.parts);
         Row {
             rank,
@@ -63,13 +62,10 @@ impl List<'_> {
         }
     }
 
-    /// What nobody has told us and a person has to look at, as of now: it is not kept with the suggestion.
+    /// What a person has to look at.
     fn checks(&self, view: &SuggestionView) -> Vec<String> {
-        let sides = (self.snapshot.offer(view.offer.id), self.snapshot.need(self.need.id));
-        let (Some(offer), Some(need)) = sides else { return vec![] };
-        let Ok(score) = self.snapshot.scorer().judge(offer, need) else { return vec![] };
-        let trades = |id| self.snapshot.catalogue().trade_name(id, self.t.locale);
-        score.check_by_hand.iter().map(|rule| self.t.blocked(rule, &trades)).collect()
+        let trades = |id| self.catalogue.trade_name(id, self.t.locale);
+        view.check_by_hand.iter().map(|rule| self.t.blocked(rule, &trades)).collect()
     }
 }
 

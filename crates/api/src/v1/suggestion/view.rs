@@ -111,7 +111,7 @@ impl SuggestionsOut {
 
 impl SuggestionOut {
     fn of(catalogue: &Catalogue, view: &SuggestionView, rank: Option<usize>) -> Self {
-        let SuggestionView { suggestion, offer, host } = view;
+        let SuggestionView { suggestion, offer, host, .. } = view;
         let engine = &suggestion.engine;
         let at = &offer.location;
         Self {

@@ -36,6 +36,10 @@ impl Numbers {
         Some(found.remove().0)
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn bytes(&self) -> usize {
         self.0.allocation_size()
     }

@@ -3,11 +3,11 @@
 use domain::IdSource;
 
 /// Numbers that follow from a seed (`SplitMix64`, Steele, Lea and Flood, OOPSLA 2014).
-pub(super) struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     /// From `PRAKTIKA_SEED`, or from a seed that nobody has seen yet; printed, so that a failure can be repeated.
-    pub(super) fn from_seed() -> Self {
+    pub(crate) fn from_seed() -> Self {
         let seed = number("PRAKTIKA_SEED").unwrap_or_else(|| {
             let [a, b, c, d, ..] = praktika::SystemIds.secret();
             u64::from(u32::from_le_bytes([a, b, c, d]))
@@ -16,8 +16,13 @@ impl Chance {
         Self(seed)
     }
 
+    /// From a seed that is always the same.
+    pub(crate) const fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
     /// A number from 0 to `most`.
-    pub(super) fn up_to(&mut self, most: u64) -> u64 {
+    pub(crate) fn up_to(&mut self, most: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -27,7 +32,7 @@ impl Chance {
 }
 
 /// How many times something is to be done: `PRAKTIKA_CHAOS`, which `make chaos` sets, or few.
-pub(super) fn times(few: u64) -> u64 {
+pub(crate) fn times(few: u64) -> u64 {
     number("PRAKTIKA_CHAOS").unwrap_or(few)
 }
 

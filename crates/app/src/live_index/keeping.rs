@@ -1,0 +1,153 @@
+//! The index as its only writer holds it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use chrono::{DateTime, Utc};
+use domain::{ChangeKind, NeedId, NeedState, OfferId, OrganisationId};
+use matching::index::{Builder, Keeper};
+use store::Executor;
+use store::log::Change;
+use store::profile::{NeedBatches, OfferBatches};
+
+use super::known::last_position;
+use super::{Known, Snapshot};
+use crate::AppError;
+
+/// How many rows of the change log are read at a time.
+const CHUNK: u64 = 1_000;
+
+/// The index as its only writer holds it.
+pub(super) struct Keeping {
+    keeper: Keeper,
+    known: Arc<Known>,
+    position: i64,
+}
+
+/// What following the change log came to.
+pub(super) enum Followed {
+    /// Up to the end of the log.
+    ToTheEnd {
+        /// When the earliest change was made that was taken in; `None` = there was nothing new.
+        since: Option<DateTime<Utc>>,
+    },
+    /// Rules or reference data are other than those known.
+    KnowMore,
+    /// The log no longer reaches back, or was counted anew: everything is to be loaded.
+    TooOld,
+}
+
+impl Keeping {
+    /// Reads everything, in batches; `loaded` counts the offers.
+    pub(super) async fn load(
+        db: &Executor<'_>,
+        known: &Arc<Known>,
+        loaded: &AtomicUsize,
+    ) -> Result<Self, AppError> {
+        let position = last_position(db).await?;
+        let mut builder = Builder::new(known.shared_scorer().clone());
+        let mut offers = OfferBatches::new();
+        loaded.store(0, Ordering::Relaxed);
+        while let Some(batch) = offers.next(db).await? {
+            for offer in &batch {
+                builder.offer(offer);
+            }
+            loaded.fetch_add(batch.len(), Ordering::Relaxed);
+        }
+        let mut needs = NeedBatches::new();
+        while let Some(batch) = needs.next(db).await? {
+            for need in batch {
+                builder.need(Arc::new(need));
+            }
+        }
+        // A second of sorting at a million offers: not on a thread that answers requests.
+        let keeper = tokio::task::spawn_blocking(|| builder.finish()).await.map_err(AppError::unexpected)?;
+        Ok(Self { keeper, known: known.clone(), position })
+    }
+
+    /// Under other rules, on another day; `false` = it has to be loaded anew for that.
+    pub(super) fn know(&mut self, known: &Arc<Known>) -> bool {
+        if !self.known.holds_under(known) {
+            return false;
+        }
+        if !self.known.judges_as(known) {
+            self.keeper.put_scorer(known.shared_scorer().clone());
+        }
+        self.known = known.clone();
+        true
+    }
+
+    /// Takes in what was committed since. What is read is applied at once, so that whoever gives up waiting leaves
+    /// nothing half done.
+    pub(super) async fn follow(&mut self, db: &Executor<'_>) -> Result<Followed, AppError> {
+        match store::log::bounds(db).await? {
+            // An emptied log that has counted on, or a restored backup that counts from before.
+            None if self.position != 0 => return Ok(Followed::TooOld),
+            Some((first, last)) if first > self.position + 1 || last < self.position => {
+                return Ok(Followed::TooOld);
+            }
+            Some((_, last)) if last > self.position => {}
+            _ => return Ok(Followed::ToTheEnd { since: None }),
+        }
+        let mut since = None;
+        loop {
+            let changes = store::log::changes_after(db, self.position, CHUNK).await?;
+            let Some(last) = changes.last() else { return Ok(Followed::ToTheEnd { since }) };
+            let is_news = |change: &Change| {
+                matches!(change.kind, ChangeKind::Rules | ChangeKind::Reference)
+                    && change.position > self.known.position()
+            };
+            if changes.iter().any(is_news) {
+                return Ok(Followed::KnowMore);
+            }
+            since = since.or_else(|| changes.first().map(|change| change.changed_at));
+            self.apply(db, &changes, last.position).await?;
+        }
+    }
+
+    async fn apply(&mut self, db: &Executor<'_>, changes: &[Change], position: i64) -> Result<(), AppError> {
+        let of = |kind: ChangeKind| {
+            let of_kind = changes.iter().filter(move |change| change.kind == kind);
+            of_kind.filter_map(|change| change.subject)
+        };
+        let mut offers: Vec<OfferId> = of(ChangeKind::Offer).map(OfferId::from_uuid).collect();
+        let mut needs: Vec<NeedId> = of(ChangeKind::Need).map(NeedId::from_uuid).collect();
+        let companies: Vec<OrganisationId> = of(ChangeKind::Company).map(OrganisationId::from_uuid).collect();
+        if !companies.is_empty() {
+            offers.extend(store::profile::offers_of(db, &companies).await?);
+            needs.extend(store::profile::needs_of(db, &companies).await?);
+        }
+        let offers_now = store::profile::offers(db, &offers).await?;
+        let needs_now = store::profile::needs(db, &needs).await?;
+        for offer in offers {
+            self.keeper.remove_offer(offer);
+        }
+        for need in needs {
+            self.keeper.remove_need(need);
+        }
+        for offer in &offers_now {
+            self.keeper.put_offer(offer);
+        }
+        for need in needs_now.into_iter().filter(|need| need.state == NeedState::Open) {
+            self.keeper.put_need(Arc::new(need));
+        }
+        self.position = position;
+        Ok(())
+    }
+
+    /// Whether a snapshot shows it as it is now.
+    pub(super) fn is_as(&self, shown: &Snapshot) -> bool {
+        shown.index.is_some() && shown.position == self.position && shown.known.says_as(&self.known)
+    }
+
+    /// As it is now, for readers.
+    pub(super) fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            position: self.position,
+            known: self.known.clone(),
+            index: Some(self.keeper.snapshot()),
+            offers: self.keeper.offers(),
+            needs: self.keeper.needs(),
+        }
+    }
+}
