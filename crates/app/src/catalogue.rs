@@ -122,6 +122,11 @@ impl Catalogue {
         found
     }
 
+    /// All places.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.places.values()
+    }
+
     /// A place by its number.
     pub fn place(&self, id: PlaceId) -> Option<&Place> {
         self.places.get(&id)

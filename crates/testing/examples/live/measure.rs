@@ -1,0 +1,85 @@
+//! From a published offer to the notifications that follow, with a worker at work.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use app::App;
+use app::offer::OfferInput;
+use domain::{Actor, OfferId, TaskKind, TaskState};
+use testing::{Outcome, TestApp, sample};
+use tokio::sync::Notify;
+
+use crate::{Options, chance::Chance, fill::Sides};
+
+/// What was measured.
+pub(crate) struct Latencies {
+    pub(crate) count: usize,
+    pub(crate) lists_a_change: f64,
+    pub(crate) most_lists: usize,
+    pub(crate) p50_ms: f64,
+    pub(crate) p99_ms: f64,
+}
+
+/// Makes every list once, then publishes offers and waits for each until its lists are made and its people noted.
+pub(crate) async fn changes(
+    test: &TestApp,
+    app: App,
+    sides: &Sides,
+    options: &Options,
+) -> Outcome<Latencies> {
+    let listing = Instant::now();
+    // Setting up has asked for all lists, a real start at such a size would too.
+    app::task::drain(&app, "first").await?;
+    eprintln!("all lists made and written in {} s", listing.elapsed().as_secs());
+    let settings = worker::WorkerSettings {
+        tasks: 2,
+        mails: 1,
+        poll: Duration::from_secs(1),
+        jobs: worker::JobsDatabase::beside(&app),
+    };
+    let stop = Arc::new(Notify::new());
+    let stopping = stop.clone();
+    let working = worker::Worker::new(app.clone(), test.transport(), settings);
+    let working = tokio::spawn(working.run(async move { stopping.notified().await }));
+    let mut chance = Chance::new(options.seed ^ 77);
+    let (mut times, mut lists) = (Vec::new(), Vec::new());
+    for number in 0..options.changes {
+        let host = sides.companies[(chance.next() % sides.companies.len() as u64) as usize];
+        let trade = &sides.trades[(chance.next() % 40) as usize];
+        let input = OfferInput { host: Some(host), ..sample::offer(host, trade) };
+        let offer = app::offer::draft(&app, &Actor::system(), input).await?;
+        let begun = Instant::now();
+        app::offer::publish(&app, &Actor::system(), offer.id).await?;
+        let entered = until_done(&app, offer.id).await?;
+        if number >= options.changes / 10 {
+            times.push(begun.elapsed().as_secs_f64() * 1_000.0);
+            lists.push(entered);
+        }
+    }
+    stop.notify_one();
+    working.await??;
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() as f64 * share) as usize).min(times.len() - 1)];
+    Ok(Latencies {
+        count: times.len(),
+        lists_a_change: lists.iter().sum::<usize>() as f64 / lists.len() as f64,
+        most_lists: lists.iter().copied().max().unwrap_or(0),
+        p50_ms: at(0.5),
+        p99_ms: at(0.99),
+    })
+}
+
+/// Waits until the offer's task is done; how many lists it stands on then.
+async fn until_done(app: &App, offer: OfferId) -> Outcome<usize> {
+    let db = app.databases.reader();
+    loop {
+        let newest = store::task::list(&db, &[TaskState::Done], 20).await?;
+        let is_done = newest
+            .iter()
+            .any(|row| row.task.kind == TaskKind::SuggestForOffer && row.task.subject == offer.as_uuid());
+        if is_done {
+            return Ok(store::suggestion::needs_of_offer(&db, offer).await?.len());
+        }
+        tokio::time::sleep(Duration::from_micros(500)).await;
+    }
+}
