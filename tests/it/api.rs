@@ -5,4 +5,5 @@ mod journey;
 mod lists;
 mod matrix;
 mod refusals;
+mod remedies;
 mod ways;

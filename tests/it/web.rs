@@ -3,6 +3,7 @@
 mod answer;
 mod browser;
 mod entrance;
+mod near;
 mod offer;
 mod refusals;
 mod suggestions;

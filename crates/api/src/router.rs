@@ -39,6 +39,7 @@ pub(crate) fn operations() -> OpenApiRouter<App> {
         .routes(routes!(offer::pause::pause_offer))
         .routes(routes!(offer::withdraw::withdraw_offer))
         .routes(routes!(suggestion::list::list_suggestions))
+        .routes(routes!(suggestion::near_misses::list_near_misses))
         .routes(routes!(suggestion::answer::answer_suggestion))
         .routes(routes!(explanation::explain::explain_pair))
         .routes(routes!(rules::show::show_rules))

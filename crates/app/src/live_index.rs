@@ -100,6 +100,18 @@ impl LiveIndex {
         }
     }
 
+    /// The index at the present where it is loaded; `None` while it is being loaded: nobody waits for that here.
+    ///
+    /// # Errors
+    ///
+    /// As [`catch_up`](Self::catch_up).
+    pub async fn loaded(&self, app: &App) -> Result<Option<Arc<Snapshot>>, AppError> {
+        match self.current.load_full() {
+            Some(now) if now.index().is_some() => self.catch_up(app).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// Shows readers the index as it is; the same snapshot again where nothing has changed.
     fn publish(&self, keeping: &Keeping) -> Arc<Snapshot> {
         if let Some(now) = self.current.load_full().filter(|now| keeping.is_as(now)) {

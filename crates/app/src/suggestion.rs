@@ -4,8 +4,10 @@ mod answer;
 mod best;
 mod explain;
 mod list;
+mod near_misses;
 mod notice;
 mod relist;
+mod remedies;
 mod see;
 mod work;
 
@@ -13,6 +15,7 @@ pub use answer::{Answer, answer};
 pub use best::preview;
 pub use explain::{Explanation, explain};
 pub use list::{SuggestionView, Suggestions, list_of_need};
+pub use near_misses::{NearMissView, near_misses};
 use relist::relist;
 pub use see::see;
 pub(crate) use work::{refill_need, relist_all, rescore_company, suggest_for_offer};

@@ -24,6 +24,7 @@ mod period;
 mod profile;
 mod programme;
 mod region;
+mod remedy;
 mod rules;
 mod score;
 mod sources;
@@ -64,6 +65,7 @@ pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
 pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
 pub use region::{LocalName, Location, NameKind, Place, Point, Region};
+pub use remedy::{Counterfactual, InclusionFact, NeedRemedy, OfferRemedy, Remedy};
 pub use rules::{
     AccreditationDuty, Countries, Direction, DistanceShape, FreshnessShape, MatchingRules, Profile,
     ProfileOverride, RelatedTrades, RulesError, TradeShape, Travel, TravelException,

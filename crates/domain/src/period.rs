@@ -100,6 +100,11 @@ impl Weekdays {
         (bits != 0).then_some(Self(bits))
     }
 
+    /// How many days of the week are in one of both only.
+    pub const fn differing(self, other: Self) -> u32 {
+        (self.0 ^ other.0).count_ones()
+    }
+
     /// Whether the day is one of them.
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & (1 << day.num_days_from_monday()) != 0

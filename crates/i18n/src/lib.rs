@@ -13,6 +13,7 @@ mod list;
 mod name;
 mod number;
 mod reason;
+mod remedy;
 mod sources;
 mod state;
 mod translator;

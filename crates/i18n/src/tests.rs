@@ -4,6 +4,7 @@ mod cyrillic;
 mod dates;
 mod explanations;
 mod numbers;
+mod remedies;
 mod words;
 
 use crate::Translator;

@@ -32,6 +32,12 @@ pub(crate) fn best(pair: &Pair<'_>) -> Verdict {
     }
 }
 
+/// The points of the best combination, were there no rules that block.
+pub(crate) fn potential(pair: &Pair<'_>) -> u16 {
+    let points = |of: &Combination<'_>| sum(&criterion::parts(pair, of));
+    pair.combinations().iter().map(points).max().unwrap_or(0)
+}
+
 fn least(blocked: Vec<(Combination<'_>, Vec<Blocked>)>) -> Vec<Blocked> {
     let least = blocked.into_iter().min_by_key(|(of, rules)| (rules.len(), of.order()));
     least.map(|(_, rules)| rules).unwrap_or_default()

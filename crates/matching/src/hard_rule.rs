@@ -3,7 +3,7 @@
 mod accreditation;
 mod activity;
 mod border;
-mod contact_budget;
+pub(crate) mod contact_budget;
 mod dates;
 mod eqf;
 mod free;

@@ -28,7 +28,7 @@ mod top;
 
 use std::sync::Arc;
 
-use domain::{NeedId, NeedProfile, OfferId, OfferProfile};
+use domain::{HardRule, NeedId, NeedProfile, OfferId, OfferProfile};
 
 use self::{asks::Asks, classes::Classes, group::Sections, place::Places, slot::Slots, standard::Standard};
 
@@ -71,6 +71,13 @@ impl Index {
     /// The needs that look for something, in no order.
     pub fn needs(&self) -> impl Iterator<Item = &Arc<NeedProfile>> {
         self.asks.entries().map(|entry| &entry.profile)
+    }
+
+    /// The same offers as if a hard rule and the least score did not hold, for asking what nearly fits: the points are
+    /// those of the other criteria. Offers that rows can't hold are judged by all rules all the same.
+    #[must_use]
+    pub fn without(&self, rule: HardRule) -> Self {
+        Self { standard: Arc::new(self.standard.without(rule)), ..self.clone() }
     }
 
     /// How many bytes it takes on the heap, about, without the needs' profiles.

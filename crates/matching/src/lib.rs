@@ -8,6 +8,7 @@ mod pair;
 mod profiles;
 pub mod rank;
 mod relation;
+pub mod remedy;
 mod scorer;
 mod setting;
 mod tie;

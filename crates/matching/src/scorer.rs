@@ -1,7 +1,7 @@
 //! Scores pairs under one setting.
 
 use chrono::NaiveDate;
-use domain::{ActivityRules, Blocked, MatchingRules, NeedProfile, OfferProfile, Score, Verdict};
+use domain::{ActivityRules, Blocked, MatchingRules, NeedProfile, OfferProfile, Profile, Score, Verdict};
 
 use crate::{
     Codes, Setting, SettingError, combination, hard_rule, pair::Pair, profiles::Profiles,
@@ -59,9 +59,7 @@ impl Scorer {
     /// Every rule that blocks the pair: those of the pair, then those of the combination of trade and period that comes
     /// nearest to fitting.
     pub fn judge(&self, offer: &OfferProfile, need: &NeedProfile) -> Verdict {
-        let profile = self.profiles.of(need.activity.family(), need.country);
-        let way = self.ways.between(&need.location, &offer.location);
-        let pair = Pair { scorer: self, profile, offer, need, way };
+        let pair = self.pair(offer, need);
         let mut blocked = hard_rule::of_pair(&pair);
         match combination::best(&pair) {
             Err(more) => blocked.extend(more),
@@ -77,6 +75,17 @@ impl Scorer {
             return Err(vec![Blocked::BelowMinimum { points, minimum }]);
         }
         Ok(score)
+    }
+
+    /// A pair with what holds for it.
+    pub(crate) fn pair<'a>(&'a self, offer: &'a OfferProfile, need: &'a NeedProfile) -> Pair<'a> {
+        let way = self.ways.between(&need.location, &offer.location);
+        Pair { scorer: self, profile: self.profile(need), offer, need, way }
+    }
+
+    /// The profile of a need's family as the sending side's country has it.
+    pub(crate) fn profile(&self, need: &NeedProfile) -> &Profile {
+        self.profiles.of(need.activity.family(), need.country)
     }
 
     pub(crate) fn activities(&self) -> &ActivityRules {

@@ -46,6 +46,7 @@ pub fn router(app: App) -> Router {
         .route("/offers/{id}/withdraw", get(offer::confirm_withdrawal).post(offer::withdraw))
         .route("/needs/{id}/suggestions", get(suggestion::list))
         .route("/needs/{id}/suggestions/seen", post(suggestion::see))
+        .route("/explanations", get(suggestion::explain))
         .route("/suggestions/{id}/answer", get(suggestion::question).post(suggestion::answer))
         .layer(middleware::from_fn_with_state(web.clone(), language::remember))
         .route("/static/{hash}/{file}", get(asset::file))

@@ -2,7 +2,9 @@
 
 mod answer;
 mod bar;
+mod explain;
 mod list;
+mod near;
 mod pair;
 mod parts;
 mod question;
@@ -10,6 +12,7 @@ mod row;
 mod see;
 
 pub(crate) use answer::answer;
+pub(crate) use explain::explain;
 pub(crate) use list::list;
 pub(crate) use question::question;
 pub(crate) use see::see;

@@ -7,7 +7,7 @@ use testing::{Outcome, TestApp, on_both};
 use super::ask::ask;
 
 /// The body of an answer that has the expected status.
-async fn done(test: &TestApp, token: &str, status: u16, line: &str) -> Outcome<Value> {
+pub(super) async fn done(test: &TestApp, token: &str, status: u16, line: &str) -> Outcome<Value> {
     let reply = ask(test, Some(token), line).await?;
     assert_eq!(reply.status.as_u16(), status, "{line}: {}", reply.body);
     if status == 201 {
@@ -16,12 +16,17 @@ async fn done(test: &TestApp, token: &str, status: u16, line: &str) -> Outcome<V
     reply.json()
 }
 
-fn text<'a>(value: &'a Value, field: &str) -> Outcome<&'a str> {
+pub(super) fn text<'a>(value: &'a Value, field: &str) -> Outcome<&'a str> {
     value[field].as_str().ok_or_else(|| format!("no {field} in {value}").into())
 }
 
 /// A verified organisation with a token of its own.
-async fn organisation(test: &TestApp, kind: &str, name: &str, place: &str) -> Outcome<(String, String)> {
+pub(super) async fn organisation(
+    test: &TestApp,
+    kind: &str,
+    name: &str,
+    place: &str,
+) -> Outcome<(String, String)> {
     let admin = test.token(None, &[Scope::Read, Scope::Write]).await?;
     let body = json!({"kind": kind, "name": name, "country": "BA", "place": place, "language": "bs"});
     let new = done(test, &admin, 201, &format!("POST /organisations {body}")).await?;
@@ -34,7 +39,7 @@ async fn organisation(test: &TestApp, kind: &str, name: &str, place: &str) -> Ou
 }
 
 /// A school that looks for practical training for car mechanics; its need is open.
-async fn looking(test: &TestApp) -> Outcome<(String, String)> {
+pub(super) async fn looking(test: &TestApp) -> Outcome<(String, String)> {
     let (_, school) = organisation(test, "school", "Mješovita srednja škola", "Zenica").await?;
     let programme = json!({"title": "Automehaničar", "title_language": "bs", "eqf_level": 3});
     let programme = done(test, &school, 201, &format!("POST /programmes {programme}")).await?;

@@ -74,6 +74,7 @@ impl<'a> World<'a> {
             "list_offers" => "GET /offers".to_owned(),
             "show_offer" => format!("GET /offers/{offer}"),
             "list_suggestions" => format!("GET /needs/{need}/suggestions"),
+            "list_near_misses" => format!("GET /needs/{need}/near-misses"),
             "answer_suggestion" => {
                 format!("POST /suggestions/{suggestion}/answer {}", json!({"answer": "interested"}))
             }

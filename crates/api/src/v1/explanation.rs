@@ -2,4 +2,8 @@
 
 mod blocked;
 pub(crate) mod explain;
+mod remedy;
 mod view;
+
+pub(crate) use blocked::BlockedOut;
+pub(crate) use remedy::RemedyOut;

@@ -3,4 +3,5 @@
 pub(crate) mod answer;
 mod input;
 pub(crate) mod list;
+pub(crate) mod near_misses;
 mod view;

@@ -44,6 +44,7 @@ words! {
     OrganisationState: "How far an organisation has come; what it offers and needs counts once it is verified",
     Participants: "Who takes part",
     ProgrammeState: "Whether a programme is taught",
+    Side: "The two sides of a pair",
     SuggestionState: "How far a suggestion has come",
     TradeDecidedBy: "Who said which trade it is",
     TradeRelation: "How near two trades are",

@@ -16,7 +16,7 @@ use crate::{App, AppError, need, policy};
 pub(super) const LONGEST: u64 = 100;
 
 /// What stands on a list: also what the sending side has taken up.
-const ON_THE_LIST: [SuggestionState; 4] =
+pub(super) const ON_THE_LIST: [SuggestionState; 4] =
     [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested, SuggestionState::Invited];
 
 /// A need with its list.

@@ -20,7 +20,7 @@ fn period(first: &str, last: &str) -> Period {
 }
 
 /// Two trades as the catalogue would name them.
-fn trade(locale: Locale, id: TradeId) -> String {
+pub(super) fn trade(locale: Locale, id: TradeId) -> String {
     let names = match locale {
         Locale::En => ["welder (ISCO 7212)", "locksmith (ISCO 7222)"],
         Locale::Sq => ["saldator (ISCO 7212)", "çelësar (ISCO 7222)"],

@@ -1,7 +1,7 @@
 //! A host that has had as many contacts this month as it wants is left in peace.
 
-use chrono::Datelike;
-use domain::{Blocked, HardRule};
+use chrono::{Datelike, NaiveDate};
+use domain::{Blocked, HardRule, HostFacts};
 
 use crate::pair::Pair;
 
@@ -11,10 +11,13 @@ pub(super) fn check(pair: &Pair<'_>, blocked: &mut Vec<Blocked>) {
     else {
         return;
     };
-    let today = pair.scorer.as_of();
-    let this_month = today.year().unsigned_abs() * 100 + today.month();
-    let used = if host.contacts_month == this_month { host.contacts_used } else { 0 };
-    if used >= budget {
+    if used(host, pair.scorer.as_of()) >= budget {
         blocked.push(Blocked::ContactBudgetUsed { budget });
     }
+}
+
+/// Contacts in the month of a day, as far as they were counted.
+pub(crate) fn used(host: &HostFacts, today: NaiveDate) -> u32 {
+    let this_month = today.year().unsigned_abs() * 100 + today.month();
+    if host.contacts_month == this_month { host.contacts_used } else { 0 }
 }

@@ -14,6 +14,7 @@ use crate::{Scorer, criterion::answers};
 const ANSWERS: usize = 64;
 
 /// The rules of one moment, as tables.
+#[derive(Clone)]
 pub(super) struct Standard {
     pub(super) scorer: Arc<Scorer>,
     /// The day for which it reckons.
@@ -35,6 +36,7 @@ pub(super) struct Standard {
 }
 
 /// One profile of the rules.
+#[derive(Clone)]
 pub(super) struct Table {
     /// By the number of the criterion.
     pub(super) weights: [u16; 10],
@@ -49,6 +51,7 @@ pub(super) struct Table {
 }
 
 /// How many days an activity takes at least where it begins between two days.
+#[derive(Clone)]
 struct LeastDays {
     first: u16,
     last: u16,
@@ -126,6 +129,16 @@ impl Standard {
             overridden,
             scorer,
         }
+    }
+
+    /// The same but for a hard rule and the least score, which do not hold.
+    pub(super) fn without(&self, rule: HardRule) -> Self {
+        let mut lenient = self.clone();
+        lenient.minimum = 0;
+        for table in &mut lenient.tables {
+            table.must.0 &= !(1 << rule as u16);
+        }
+        lenient
     }
 
     /// The number of the table for a family as a country of the sending side has it.

@@ -3,6 +3,7 @@
 
 mod fixture;
 mod laws;
+mod remedies;
 mod rules;
 mod scores;
 mod setting;

@@ -1,8 +1,9 @@
 //! `praktika explain`: why a pair scores what it scores, or every rule that blocks it.
 
 use app::catalogue::Catalogue;
+use app::suggestion::Explanation;
 use clap::Args;
-use domain::{Actor, Blocked, Fact, NeedId, OfferId, Part, Score};
+use domain::{Actor, Blocked, Counterfactual, Fact, NeedId, OfferId, Part, Remedy, Score};
 use i18n::Translator;
 use serde::Serialize;
 
@@ -41,6 +42,18 @@ struct Explained {
     parts: Vec<PartOut>,
     blocked: Vec<BlockedOut>,
     check_by_hand: Vec<BlockedOut>,
+    remedies: Vec<RemedyOut>,
+}
+
+/// A change that would help.
+#[derive(Serialize)]
+struct RemedyOut {
+    side: &'static str,
+    #[serde(flatten)]
+    remedy: Remedy,
+    score: u16,
+    rank: Option<usize>,
+    sentence: String,
 }
 
 #[derive(Serialize)]
@@ -75,6 +88,7 @@ impl Explain {
                 .unwrap_or_default(),
             blocked,
             check_by_hand: score.map(|score| worded(&score.check_by_hand)).unwrap_or_default(),
+            remedies: remedies_of(t, snapshot.catalogue(), &explanation),
         };
         if self.form.json { output::json(&explained) } else { print(&explained) }
     }
@@ -98,6 +112,25 @@ fn blocked_of(t: Translator, catalogue: &Catalogue, blocked: &[Blocked]) -> Vec<
     blocked.iter().map(|one| BlockedOut { blocked: one.clone(), reason: t.blocked(one, &trades) }).collect()
 }
 
+fn remedies_of(t: Translator, catalogue: &Catalogue, explanation: &Explanation) -> Vec<RemedyOut> {
+    let trades = |id| catalogue.trade_name(id, t.locale);
+    let out = |promise: &Counterfactual| {
+        let activity = match promise.remedy {
+            Remedy::Offer(_) => explanation.offer.activity,
+            Remedy::Need(_) => explanation.need.activity,
+        };
+        let change = t.remedy(&promise.remedy, activity, &trades);
+        RemedyOut {
+            side: promise.remedy.side().as_str(),
+            remedy: promise.remedy.clone(),
+            score: promise.points,
+            rank: promise.rank,
+            sentence: format!("{change} {}", t.outcome(promise.points, promise.rank)),
+        }
+    };
+    explanation.remedies.iter().map(out).collect()
+}
+
 fn print(explained: &Explained) -> Result<(), CommandError> {
     match explained.score {
         Some(score) => output::line(&format!("{score} of 10000, rules version {}", explained.rules_version))?,
@@ -111,6 +144,9 @@ fn print(explained: &Explained) -> Result<(), CommandError> {
     }
     for check in &explained.check_by_hand {
         output::line(&format!("  check by hand: {}", check.reason))?;
+    }
+    for remedy in &explained.remedies {
+        output::line(&format!("  would help ({} side): {}", remedy.side, remedy.sentence))?;
     }
     Ok(())
 }

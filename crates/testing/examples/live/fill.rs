@@ -38,7 +38,8 @@ impl Table {
     async fn write(&mut self, db: &Executor<'_>, at_least: usize) -> Outcome {
         if self.rows.len() >= at_least && !self.rows.is_empty() {
             for rows in self.rows.chunks(TOGETHER) {
-                db.execute_unprepared(&format!("INSERT INTO {} VALUES {}", self.head, rows.join(","))).await?;
+                db.execute_unprepared(&format!("INSERT INTO {} VALUES {}", self.head, rows.join(",")))
+                    .await?;
             }
             self.rows.clear();
         }
@@ -125,8 +126,7 @@ impl Filling<'_> {
              languages,facts,state,published_at,confirmed_on,created_at,revision)",
         );
         let mut trades = Table::new("offer_trade (offer_id,trade_id,position)");
-        let mut periods =
-            Table::new("offer_period (id,offer_id,starts_on,ends_on,weekdays,quantity,booked)");
+        let mut periods = Table::new("offer_period (id,offer_id,starts_on,ends_on,weekdays,quantity,booked)");
         for number in 0..self.options.offers {
             if number % OFFERS_A_COMPANY == 0 {
                 let (id, literal, row, _) = self.organisation("company", number);
@@ -151,7 +151,14 @@ impl Filling<'_> {
         Ok(())
     }
 
-    fn offer(&mut self, number: u32, host: &str, offers: &mut Table, trades: &mut Table, periods: &mut Table) {
+    fn offer(
+        &mut self,
+        number: u32,
+        host: &str,
+        offers: &mut Table,
+        trades: &mut Table,
+        periods: &mut Table,
+    ) {
         let (_, id) = self.id(2, number);
         let activity = ACTIVITIES[self.chance.number(0..5) as usize];
         let at = self.chance.number(0..u32::try_from(self.places.len()).unwrap_or(1)) as usize;
@@ -162,7 +169,8 @@ impl Filling<'_> {
             "({id},{host},'{activity}','public','Offer {number}',{region},{place},{radius},TRUE,\
              '{{\"v\":1,\"value\":[\"sq\"]}}',{NO_FACTS},'published',{CREATED},'2026-0{month}-15',{CREATED},1)"
         ));
-        let trade = self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
+        let trade =
+            self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
         trades.rows.push(format!("({id},{trade},0)"));
         if self.chance.number(0..10) < 3 {
             let other =
@@ -173,7 +181,9 @@ impl Filling<'_> {
         }
         let (_, period) = self.id(3, number);
         let (starts, places) = (1 + self.chance.number(0..6), 1 + self.chance.number(0..8));
-        periods.rows.push(format!("({period},{id},'2027-0{starts}-01','2027-0{}-20',NULL,{places},0)", starts + 3));
+        periods
+            .rows
+            .push(format!("({period},{id},'2027-0{starts}-01','2027-0{}-20',NULL,{places},0)", starts + 3));
         if self.chance.number(0..10) < 2 {
             let (_, period) = self.id(4, number);
             periods.rows.push(format!("({period},{id},'2027-10-01','2027-12-20',31,{places},0)"));
@@ -209,7 +219,9 @@ impl Filling<'_> {
                      'Europe/Sarajevo','{{\"v\":1,\"value\":{{\"suggestion_created\":\"at_once\"}}}}','active',\
                      {CREATED},1)"
                 ));
-                tables[3].rows.push(format!("({membership},{account},{literal},'placement_coordinator',{CREATED})"));
+                tables[3]
+                    .rows
+                    .push(format!("({membership},{account},{literal},'placement_coordinator',{CREATED})"));
                 school = (literal, at);
             }
             self.need(number, &school, &mut tables);
@@ -223,7 +235,8 @@ impl Filling<'_> {
     fn need(&mut self, number: u32, (school, at): &(String, usize), tables: &mut [Table; 6]) {
         let (_, programme) = self.id(7, number);
         let (_, need) = self.id(8, number);
-        let trade = self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
+        let trade =
+            self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
         let (place, region, _) = &self.places[*at];
         let activity = ACTIVITIES[self.chance.number(0..5) as usize];
         let (starts, wanted) = (1 + self.chance.number(0..6), 2 + self.chance.number(0..10));

@@ -15,6 +15,7 @@ use i18n::Translator;
 
 use super::{
     bar::Bar,
+    near::{self, Near},
     row::{List, Row},
 };
 use crate::{
@@ -42,6 +43,7 @@ pub(crate) struct SuggestionsPage {
     key: Option<Key>,
     rows: Vec<Row>,
     has_new: bool,
+    near: Vec<Near>,
     declined: Vec<Declined>,
     as_of: Option<String>,
 }
@@ -87,6 +89,7 @@ pub(crate) async fn list(
     let reader = visitor.organisation.as_ref().map(|organisation| organisation.country);
     let list = List { t, catalogue: snapshot.catalogue(), reader, opened };
     let rows: Vec<Row> = listed.iter().enumerate().map(|(n, view)| list.row(n + 1, view)).collect();
+    let near = near::near(&web, &visitor, id).await?;
     let answered = visitor.visit.parameter("answered").and_then(|id| id.parse().ok());
     Ok(SuggestionsPage {
         t,
@@ -98,6 +101,7 @@ pub(crate) async fn list(
         banner: answered.and_then(|id| banner(t, id, listed.iter().chain(&declined))),
         key: listed.first().map(|best| Key::of(t, &best.suggestion.engine.parts)),
         has_new: listed.iter().any(|view| view.suggestion.state == SuggestionState::Proposed),
+        near,
         declined: declined.iter().map(|view| self::declined(t, view)).collect(),
         as_of: listed.first().map(|best| as_of(t, best)),
         shell: Shell::signed_in(&visitor, Section::Other),

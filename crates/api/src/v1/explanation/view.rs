@@ -2,11 +2,11 @@
 
 use app::catalogue::Catalogue;
 use app::suggestion::Explanation;
-use domain::{NeedId, OfferId, Score};
+use domain::{Counterfactual, NeedId, OfferId, Remedy, Score};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::blocked::BlockedOut;
+use super::{blocked::BlockedOut, remedy::RemedyOut};
 use crate::v1::{offer::PeriodOut, part::PartOut, trade::TradeOut};
 
 /// What the engine says about a pair: a score, or every rule that blocks it.
@@ -32,6 +32,9 @@ pub(crate) struct ExplanationOut {
     blocked: Vec<BlockedOut>,
     /// What we don't know the law of: a person has to check it.
     check_by_hand: Vec<BlockedOut>,
+    /// What would help, the smallest change first: changes of what is one's own, for admins of both. For an offer that
+    /// is suggested, what would lift it on the need's list.
+    remedies: Vec<RemedyOut>,
     /// Under which rules.
     rules_version: i32,
 }
@@ -53,7 +56,16 @@ impl ExplanationOut {
             period: score.and_then(|Score { period, .. }| PeriodOut::winning(&found.offer.periods, *period)),
             blocked: BlockedOut::all(catalogue, blocked),
             check_by_hand: BlockedOut::all(catalogue, by_hand),
+            remedies: found.remedies.iter().map(|promise| remedy(catalogue, found, promise)).collect(),
             rules_version: found.rules_version,
         }
     }
+}
+
+fn remedy(catalogue: &Catalogue, found: &Explanation, promise: &Counterfactual) -> RemedyOut {
+    let activity = match promise.remedy {
+        Remedy::Offer(_) => found.offer.activity,
+        Remedy::Need(_) => found.need.activity,
+    };
+    RemedyOut::of(catalogue, activity, promise)
 }

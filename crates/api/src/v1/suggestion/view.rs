@@ -3,7 +3,10 @@
 use app::catalogue::Catalogue;
 use app::suggestion::{SuggestionView, Suggestions};
 use chrono::NaiveDate;
-use domain::{Activity, DeclineReason, NeedId, OfferId, PartnerSuggestion, SuggestionId, SuggestionState};
+use domain::{
+    Activity, DeclineReason, NeedId, Offer, OfferId, Organisation, PartnerSuggestion, SuggestionId,
+    SuggestionState,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -113,25 +116,32 @@ impl SuggestionOut {
     fn of(catalogue: &Catalogue, view: &SuggestionView, rank: Option<usize>) -> Self {
         let SuggestionView { suggestion, offer, host, .. } = view;
         let engine = &suggestion.engine;
-        let at = &offer.location;
         Self {
             id: suggestion.id,
             rank,
             score: engine.score,
             parts: PartOut::all(catalogue, &engine.parts),
-            offer: SuggestedOfferOut {
-                id: offer.id,
-                title: offer.title.clone(),
-                activity: offer.activity,
-                host: HostOut { id: host.id, name: host.name.clone() },
-                location: LocationOut::of(catalogue, at.country, at.region, at.place),
-            },
+            offer: SuggestedOfferOut::of(catalogue, offer, host),
             trade: engine.trade.and_then(|id| TradeOut::of(catalogue, id)),
             period: PeriodOut::winning(&offer.periods, engine.period),
             state: suggestion.state,
             reason: suggestion.reason,
             rules_version: engine.rules_version,
             as_of: engine.as_of,
+        }
+    }
+}
+
+impl SuggestedOfferOut {
+    /// An offer with its host.
+    pub(super) fn of(catalogue: &Catalogue, offer: &Offer, host: &Organisation) -> Self {
+        let at = &offer.location;
+        Self {
+            id: offer.id,
+            title: offer.title.clone(),
+            activity: offer.activity,
+            host: HostOut { id: host.id, name: host.name.clone() },
+            location: LocationOut::of(catalogue, at.country, at.region, at.place),
         }
     }
 }

@@ -1,0 +1,66 @@
+//! Offers that nearly fit a need for which there are few suggestions, and what would admit each.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::{
+    Actor, Blocked, Counterfactual, NeedId, NeedState, Offer, OfferId, Organisation, OrganisationId,
+};
+use matching::remedy::{NearMiss, near_misses as find_near};
+
+use super::list::{LONGEST, ON_THE_LIST};
+use super::remedies::Rivals;
+use crate::policy::Reach;
+use crate::{App, AppError, need, policy};
+
+/// A need with fewer suggestions than this is shown what nearly fits; and so many of those at most.
+const FEW: usize = 3;
+
+/// An offer that one change would admit, with what it takes to show it.
+#[derive(Clone, Debug)]
+pub struct NearMissView {
+    /// What is given.
+    pub offer: Offer,
+    /// Who gives it.
+    pub host: Organisation,
+    /// Every rule that blocks it.
+    pub blocked: Vec<Blocked>,
+    /// The smallest change of the need that would admit it.
+    pub of_need: Option<Counterfactual>,
+    /// The smallest change of the offer that would admit it. Told to admins only: it is the host's to consider.
+    pub of_offer: Option<Counterfactual>,
+}
+
+/// The offers that one change would admit to the list of an open need, most points first, at most three; none where
+/// the need has three suggestions or more, or is not open.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's need, [`AppError::Forbidden`].
+pub async fn near_misses(app: &App, actor: &Actor, id: NeedId) -> Result<Vec<NearMissView>, AppError> {
+    let reach = policy::may_read(actor)?;
+    let db = app.databases.reader();
+    need::find(&db, reach, id).await?;
+    let Some(snapshot) = app.live_index.loaded(app).await? else { return Ok(Vec::new()) };
+    let profile = store::profile::needs(&db, &[id]).await?.pop();
+    let Some(profile) = profile.filter(|need| need.state == NeedState::Open) else { return Ok(Vec::new()) };
+    let listed = store::suggestion::list_of_need(&db, id, &ON_THE_LIST, LONGEST).await?;
+    if listed.len() >= FEW {
+        return Ok(Vec::new());
+    }
+    let listed: BTreeSet<OfferId> = listed.into_iter().map(|suggestion| suggestion.offer).collect();
+    let Some(rivals) = Rivals::of(&db, &snapshot, id).await? else { return Ok(Vec::new()) };
+    let offers = store::profile::offers(&db, &rivals.nearest(&profile, &listed)).await?;
+    let near = find_near(snapshot.scorer(), &profile, &offers, FEW, |need| rivals.standings(need));
+    let ids: Vec<OfferId> = near.iter().map(|miss| miss.offer).collect();
+    let offers = store::offer::list_by_ids(&db, &ids).await?;
+    let hosts: Vec<OrganisationId> = offers.iter().map(|offer| offer.host).collect();
+    let hosts = store::organisation::names(&db, &hosts).await?;
+    let offers: HashMap<OfferId, Offer> = offers.into_iter().map(|offer| (offer.id, offer)).collect();
+    let view = |miss: NearMiss| {
+        let offer = offers.get(&miss.offer)?.clone();
+        let host = hosts.get(&offer.host)?.clone();
+        let of_offer = miss.of_offer.filter(|_| reach == Reach::All);
+        Some(NearMissView { offer, host, blocked: miss.blocked, of_need: miss.of_need, of_offer })
+    };
+    Ok(near.into_iter().filter_map(view).collect())
+}

@@ -1,0 +1,58 @@
+//! What nearly fits a need for which there are few suggestions.
+
+use app::{
+    AppError,
+    catalogue::Catalogue,
+    suggestion::{NearMissView, near_misses},
+};
+use domain::{Counterfactual, Country, NeedId, OfferId};
+use i18n::Translator;
+
+use crate::{Web, visitor::Visitor, wording::place};
+
+/// An offer that one change would admit.
+pub(super) struct Near {
+    /// Where others have a rank.
+    pub(super) letter: char,
+    pub(super) offer: OfferId,
+    pub(super) company: String,
+    pub(super) place: String,
+    pub(super) blocks: Vec<String>,
+    /// The change, and what comes of it; or that it is not the reader's to make.
+    pub(super) hint: String,
+}
+
+/// What nearly fits; empty where the need has enough suggestions.
+pub(super) async fn near(web: &Web, visitor: &Visitor, need: NeedId) -> Result<Vec<Near>, AppError> {
+    let found = near_misses(&web.app, &visitor.key.actor, need).await?;
+    let snapshot = web.app.live_index.snapshot()?;
+    let reader = visitor.organisation.as_ref().map(|organisation| organisation.country);
+    let of = |(letter, miss): (char, &NearMissView)| {
+        Near::of(visitor.visit.t, snapshot.catalogue(), reader, letter, miss)
+    };
+    Ok(('A'..).zip(&found).map(of).collect())
+}
+
+impl Near {
+    fn of(
+        t: Translator,
+        catalogue: &Catalogue,
+        reader: Option<Country>,
+        letter: char,
+        miss: &NearMissView,
+    ) -> Self {
+        let NearMissView { offer, host, blocked, of_need, .. } = miss;
+        let trades = |id| catalogue.trade_name(id, t.locale);
+        let said = |Counterfactual { remedy, points, rank }: &Counterfactual| {
+            format!("{} {}", t.remedy(remedy, offer.activity, &trades), t.outcome(*points, *rank))
+        };
+        Self {
+            letter,
+            offer: offer.id,
+            company: host.name.clone(),
+            place: place(t, catalogue, &offer.location, reader),
+            blocks: blocked.iter().map(|rule| t.blocked(rule, &trades)).collect(),
+            hint: of_need.as_ref().map_or_else(|| t.text("remedies-not-yours"), said),
+        }
+    }
+}
