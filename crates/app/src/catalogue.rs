@@ -70,9 +70,10 @@ impl Catalogue {
         &self.activities
     }
 
-    /// Turns titles into trades. The first call takes a third of a second.
+    /// Turns titles into trades. The first call takes half a second, and seconds where ESCO is imported.
     pub fn resolver(&self) -> &TitleResolver {
-        self.resolver.get_or_init(|| TitleResolver::new(&self.labels))
+        let group = |id| self.trade(id).map(|trade| trade.isco08);
+        self.resolver.get_or_init(|| TitleResolver::new(&self.labels).with_groups(group))
     }
 
     /// The labels of all trades: by trade, then by language, the preferred one first.

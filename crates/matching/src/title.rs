@@ -3,6 +3,7 @@
 //! The answer is "not sure" rather than a guess: a wrong trade sends learners to the wrong company, an open one asks a
 //! person who knows.
 
+mod candidates;
 mod fold;
 mod index;
 mod licence;

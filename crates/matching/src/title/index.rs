@@ -1,6 +1,8 @@
 //! The labels, laid out for looking up: by their letters, by their stems in order and in any order, word by word.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use hashbrown::HashMap;
 
 use domain::{LabelKind, LanguageTag, TradeId, TradeLabel};
 
@@ -42,6 +44,8 @@ pub(super) struct Index {
 
 /// How many labels are compared word by word at most.
 const CANDIDATES: usize = 120;
+/// Labels without the words that are so much of a title's weight are not looked at.
+const ENOUGH: f64 = 0.55;
 /// Whose labels are decisions.
 const PERSON: &str = "person";
 
@@ -100,6 +104,11 @@ impl Index {
     /// Whether a label is only a part of the preferred one.
     pub(super) fn is_clipped(&self, at: u32) -> bool {
         self.entries[at as usize].is_clipped
+    }
+
+    /// All labels, in the order of their numbers.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &TradeLabel> {
+        self.entries.iter().map(|entry| &entry.label)
     }
 
     pub(super) fn label(&self, at: u32) -> &TradeLabel {
@@ -199,10 +208,14 @@ impl Index {
 /// The labels with the words of most weight, best first.
 fn candidates(vocabulary: &Vocabulary, matches: &[Match]) -> Vec<u32> {
     let mut worth: HashMap<u32, f64> = HashMap::new();
-    for one in matches.iter().filter(|one| !one.is_head) {
+    for (one, brings) in telling(vocabulary, matches) {
         for (stem, alike) in &one.stems {
             for label in vocabulary.labels(*stem) {
-                *worth.entry(*label).or_default() += one.weight * alike;
+                let worth =
+                    if brings { Some(worth.entry(*label).or_default()) } else { worth.get_mut(label) };
+                if let Some(worth) = worth {
+                    *worth += one.weight * alike;
+                }
             }
         }
     }
@@ -214,6 +227,24 @@ fn candidates(vocabulary: &Vocabulary, matches: &[Match]) -> Vec<u32> {
     }
     labels.sort_unstable_by(best_first);
     labels.into_iter().map(|(label, _)| label).collect()
+}
+
+/// The words of a title but its heads, those with few labels first, and whether their labels are worth a look: labels
+/// that have none of them share less with the title than could ever matter.
+fn telling<'a>(vocabulary: &Vocabulary, matches: &'a [Match]) -> Vec<(&'a Match, bool)> {
+    let labels =
+        |one: &Match| one.stems.iter().map(|(stem, _)| vocabulary.labels(*stem).len()).sum::<usize>();
+    let mut words: Vec<(usize, &Match)> =
+        matches.iter().filter(|one| !one.is_head).map(|one| (labels(one), one)).collect();
+    words.sort_by_key(|(labels, _)| *labels);
+    let all: f64 = matches.iter().map(|one| one.weight).sum();
+    let mut before = 0.0;
+    let brings = |(_, one): (usize, &'a Match)| {
+        let brings = before <= ENOUGH * all;
+        before += one.weight;
+        (one, brings)
+    };
+    words.into_iter().map(brings).collect()
 }
 
 fn stems(words: &[Word]) -> String {

@@ -44,13 +44,17 @@ pub(super) fn by_trade<'a>(
     all.sort_by_key(|(_, confidence)| Reverse(*confidence));
     let mut seen = HashSet::new();
     all.retain(|(label, _)| seen.insert(label.trade));
-    let alternative = |(label, confidence): (&TradeLabel, u16)| Alternative {
+    all.into_iter().map(|(label, confidence)| alternative(label, confidence)).collect()
+}
+
+/// A trade by its label.
+pub(super) fn alternative(label: &TradeLabel, confidence: u16) -> Alternative {
+    Alternative {
         trade: label.trade,
         confidence,
         label: label.label.clone(),
         language: label.language.clone(),
-    };
-    all.into_iter().map(alternative).collect()
+    }
 }
 
 /// What several parts of a title say: two trades are one too many, however certain each.

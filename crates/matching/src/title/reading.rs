@@ -66,6 +66,22 @@ impl Reading {
         without_links(Said::of(&fold(label)).halves).concat()
     }
 
+    /// All words but those that only link others, with a blank between, each in one form of gender where a slash parts
+    /// several: "geodetski tehničar / geodetska tehničarka hidrografije" is "geodetski tehnicar hidrografije".
+    pub(super) fn in_one_form(text: &str) -> String {
+        let words = Self::label(text);
+        if !text.contains('/') {
+            return words.join(" ");
+        }
+        let mut kept: Vec<String> = Vec::with_capacity(words.len());
+        for word in words {
+            if !kept.iter().any(|earlier| is_like(earlier, &word)) {
+                kept.push(word);
+            }
+        }
+        kept.join(" ")
+    }
+
     /// A title without what stands in brackets; `None` where none do, or they speak of another level.
     pub(super) fn outside_brackets(title: &str) -> Option<Self> {
         let text = fold(title);
@@ -113,6 +129,13 @@ fn once(halves: Vec<Vec<String>>) -> Vec<Vec<String>> {
         }
     }
     kept
+}
+
+/// Whether two words differ by no more than endings of gender do.
+fn is_like(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.chars().count(), other.chars().count());
+    shared >= one.min(other).saturating_sub(3).max(3) && one.abs_diff(other) < 6
 }
 
 fn is_same(one: &[String], other: &[String]) -> bool {

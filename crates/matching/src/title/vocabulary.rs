@@ -112,9 +112,13 @@ impl Stem {
     /// How alike a misspelling is; `None` where it is rather another word.
     fn alike(&self, root: &Root) -> Option<f64> {
         let (one, other) = (&self.text, &root.stem);
-        let (long_a, long_b) = (one.chars().count(), other.chars().count());
         let length = self.length.min(root.form.chars().count());
         let allowed = edits_allowed(length);
+        // A stem that is the same is known, and never asked for here; most stems go without a closer look.
+        if allowed == 0 || one.len().abs_diff(other.len()) > LETTER * allowed {
+            return None;
+        }
+        let (long_a, long_b) = (one.chars().count(), other.chars().count());
         let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
         // Compounds with the same ending are dangerous: autolimar is no aviolimar.
         if long_a.abs_diff(long_b) > allowed || 4 * shared < long_a.min(long_b) {
@@ -128,6 +132,8 @@ impl Stem {
     }
 }
 
+/// So many bytes a letter has at most.
+const LETTER: usize = 4;
 /// From this length on another consonant is a slip; below, it is another word (stočarski, stolarski).
 const LONG: usize = 11;
 

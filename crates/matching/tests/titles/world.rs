@@ -13,7 +13,8 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn shipped() -> Self {
         let catalogue = Catalogue::shipped().unwrap();
-        let resolver = TitleResolver::new(&catalogue.labels);
+        let resolver = TitleResolver::new(&catalogue.labels)
+            .with_groups(|id| catalogue.trades.iter().find(|trade| trade.id == id).map(|trade| trade.isco08));
         Self { catalogue, resolver }
     }
 
