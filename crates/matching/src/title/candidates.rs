@@ -17,8 +17,9 @@ use texts::Texts;
 
 use super::reading::Reading;
 
-/// How many groups are compared label by label.
+/// How many groups are compared label by label: fewer where the labels of all languages are.
 const COMPARED: usize = 8;
+const COMPARED_IN_ALL: usize = 5;
 /// What the nearest label of a group counts beside the weights of the group, and the next one.
 const NEAREST: f32 = 0.5;
 const NEXT: f32 = 0.25;
@@ -68,27 +69,28 @@ impl Candidates {
         let family = language.and_then(|tag| self.texts.families.known(tag));
         let asked = Asked::new(&self.grams, &Reading::in_one_form(title));
         let scores = self.linear.scores(&self.grams, &asked, family);
-        let mut found: Vec<(f32, u32, Isco08)> = best(&scores)
-            .into_iter()
-            .filter_map(|group| {
-                let near = nearest::in_group(&self.texts, &self.grams, &asked, group, family)?;
-                let score = scores[usize::from(group)] + NEAREST * near.like + NEXT * near.next;
-                (score > 0.0).then(|| (score, near.label, self.texts.groups[usize::from(group)]))
-            })
-            .collect();
+        let mut found: Vec<(f32, u32, Isco08)> =
+            best(&scores, if family.is_some() { COMPARED } else { COMPARED_IN_ALL })
+                .into_iter()
+                .filter_map(|group| {
+                    let near = nearest::in_group(&self.texts, &self.grams, &asked, group, family)?;
+                    let score = scores[usize::from(group)] + NEAREST * near.like + NEXT * near.next;
+                    (score > 0.0).then(|| (score, near.label, self.texts.groups[usize::from(group)]))
+                })
+                .collect();
         found.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
         likely(&found)
     }
 }
 
 /// The groups with the highest scores; of equals the lower number.
-fn best(scores: &[f32]) -> Vec<u16> {
+fn best(scores: &[f32], most: usize) -> Vec<u16> {
     let mut order: Vec<u16> = (0..).take(scores.len()).collect();
     let by_score =
         |a: &u16, b: &u16| scores[usize::from(*b)].total_cmp(&scores[usize::from(*a)]).then(a.cmp(b));
-    if order.len() > COMPARED {
-        order.select_nth_unstable_by(COMPARED, by_score);
-        order.truncate(COMPARED);
+    if order.len() > most {
+        order.select_nth_unstable_by(most, by_score);
+        order.truncate(most);
     }
     order.sort_unstable_by(by_score);
     order

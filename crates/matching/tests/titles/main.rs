@@ -1,6 +1,7 @@
 //! Titles to trades, with the catalogue that ships.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops there")]
 
+mod candidates;
 mod decisions;
 mod forms;
 mod labels;

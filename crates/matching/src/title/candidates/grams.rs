@@ -1,4 +1,4 @@
-//! The n-grams of 3 to 5 letters within words, with a blank at both ends.
+//! The n-grams of 3 to 5 letters within words, with a blank at both ends; also whole words and their beginnings.
 
 use hashbrown::HashMap;
 
@@ -15,6 +15,8 @@ pub(super) struct Grams {
 
 const SHORTEST: usize = 3;
 const LONGEST: usize = 5;
+/// A blank and six letters: about a stem.
+const BEGINNING: usize = 7;
 /// FNV-1a, 64 bits (Fowler, Noll and Vo): two n-grams with one number are one, which does no harm.
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
@@ -71,10 +73,12 @@ fn each(words: &str, mut call: impl FnMut(u64)) {
         letters.extend(word.chars());
         letters.push(' ');
         for at in 0..letters.len() {
+            let longest = if at == 0 { letters.len() } else { LONGEST };
             let mut hash = FNV_OFFSET;
-            for (n, letter) in letters[at..].iter().take(LONGEST).enumerate() {
+            for (length, letter) in (1..=longest).zip(&letters[at..]) {
                 hash = (hash ^ u64::from(u32::from(*letter))).wrapping_mul(FNV_PRIME);
-                if n + 1 >= SHORTEST {
+                let is_word = at == 0 && (length == BEGINNING || length == letters.len());
+                if is_word || (SHORTEST..=LONGEST).contains(&length) {
                     call(hash);
                 }
             }

@@ -5,7 +5,7 @@ use super::super::texts::{Text, Texts};
 use super::postings::Postings;
 
 /// How often each text is looked at.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 /// By how much the right group must lead.
 const LEAD: f32 = 1.0;
 /// How far one text may move the weights at most.
