@@ -48,7 +48,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidates {
-    /// Learns from the labels and from the words that ship; about a second for 50,000 labels.
+    /// Learns from the labels and from the words that ship; some seconds for 50,000 labels.
     pub(super) fn new<'a>(labels: impl Iterator<Item = (&'a TradeLabel, Option<Isco08>)>) -> Self {
         let mut grams = Grams::default();
         let mut groups = HashMap::new();

@@ -73,7 +73,7 @@ impl TitleResolver {
     }
 
     /// The same, told the groups of the trades: titles that no label settles get alternatives by what all labels of a
-    /// group have in common. About a second for 50,000 labels.
+    /// group have in common. Some seconds for 50,000 labels.
     #[must_use]
     pub fn with_groups(mut self, isco08: impl Fn(TradeId) -> Option<Isco08>) -> Self {
         let labels = self.index.labels().map(|label| (label, isco08(label.trade)));
