@@ -7,7 +7,8 @@
 //! Offers and needs are drawn from the catalogue that ships: trades as unequal as they are in life, places by their
 //! population, activities of every family, 1.3 trades and 1.2 periods each, reckoned for a fixed day. One in ten needs
 //! is one that nothing fits, one in twenty takes any trade. `exact` compares the lists with a scan that judges every
-//! offer, for `--sample` of the needs; `--lists N` makes the lists of so many needs anew.
+//! offer, for `--sample` of the needs; `--lists N` makes the lists of so many needs anew; `--oracle N` compares so many
+//! needs' lists with a scan of all offers of their activity and counts the differences, which takes long.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a measuring tool speaks to who runs it")]
 
 #[path = "scale/chance.rs"]
@@ -61,6 +62,8 @@ struct Figures {
     scan_ms: f64,
     sample: usize,
     exact: bool,
+    oracle: usize,
+    differences: usize,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -118,6 +121,7 @@ fn measure(world: &World, options: &Options) -> Figures {
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let (lists, lists_time) = timings::once(|| index.all_lists(options.length, threads, |_| ()));
     let checked = exact::check(world, &index, options);
+    let (differences, oracle) = exact::differences(world, &index, options);
     Figures {
         offers: world.offers.len(),
         needs: needs.len(),
@@ -133,7 +137,7 @@ fn measure(world: &World, options: &Options) -> Figures {
         max_us: best.percentile(100),
         reverse_p50_us: reverse.percentile(50),
         reverse_p99_us: reverse.percentile(99),
-        reached: timings::mean(reached, 2_000),
+        reached: timings::mean(reached, reverse.count()),
         update_us: updates.mean(),
         update_p99_us: updates.percentile(99),
         rules_ms: timings::milliseconds(rules_time),
@@ -141,6 +145,8 @@ fn measure(world: &World, options: &Options) -> Figures {
         all_lists_ms: timings::milliseconds(lists_time),
         scan_ms: checked.scan_ms,
         sample: checked.sample,
-        exact: checked.exact,
+        exact: checked.exact && differences == 0,
+        oracle,
+        differences,
     }
 }

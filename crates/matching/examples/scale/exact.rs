@@ -1,8 +1,9 @@
 //! The lists of the index beside those of the scan.
 
+use std::collections::HashMap;
 use std::time::Instant;
 
-use domain::NeedProfile;
+use domain::{Activity, NeedProfile, OfferProfile};
 use matching::index::Index;
 use matching::rank;
 
@@ -19,24 +20,49 @@ pub(crate) struct Checked {
 
 /// Judges every offer for some of the needs, spread over all.
 pub(crate) fn check(world: &World, index: &Index, options: &Options) -> Checked {
-    let sample = options.sample.min(world.needs.len());
-    let step = world.needs.len().checked_div(sample).unwrap_or(1).max(1);
-    let needs: Vec<&NeedProfile> = world.needs.iter().step_by(step).take(sample).map(AsRef::as_ref).collect();
+    let needs = world.some_needs(options.sample);
     let began = Instant::now();
-    let all_same =
-        |needs: &[&NeedProfile]| needs.iter().all(|need| is_same(world, index, need, options.length));
-    let exact = std::thread::scope(|scope| {
-        let (one, other) = needs.split_at(needs.len() / 2);
-        let other = scope.spawn(move || all_same(other));
-        all_same(one) && other.join().unwrap_or(false)
-    });
+    let differences =
+        count_different(&needs, |need| !is_same(world, index, need, &world.offers, options.length));
     // Two at a time.
     let all = 2.0 * timings::milliseconds(began.elapsed());
-    Checked { scan_ms: all / timings::mean(sample, 1).max(1.0), sample, exact }
+    let sample = needs.len();
+    Checked { scan_ms: all / timings::mean(sample, 1).max(1.0), sample, exact: differences == 0 }
 }
 
-fn is_same(world: &World, index: &Index, need: &NeedProfile, length: usize) -> bool {
-    let plain = rank::best_offers(&world.scorer, need, &world.offers, length);
+/// Of so many needs, spread over all, those whose list is not that of the scan, and how many were compared. Offers of
+/// another activity, which always block, are left out of the scan: for thousands of needs it would take hours.
+pub(crate) fn differences(world: &World, index: &Index, options: &Options) -> (usize, usize) {
+    let mut by_activity: HashMap<Activity, Vec<&OfferProfile>> = HashMap::new();
+    for offer in &world.offers {
+        by_activity.entry(offer.activity).or_default().push(offer);
+    }
+    let needs = world.some_needs(options.oracle);
+    let different = count_different(&needs, |need| {
+        let offers = by_activity.get(&need.activity).map_or(&[][..], Vec::as_slice);
+        !is_same(world, index, need, offers.iter().copied(), options.length)
+    });
+    (different, needs.len())
+}
+
+/// On two threads, each with every other need.
+fn count_different(needs: &[&NeedProfile], is_different: impl Fn(&NeedProfile) -> bool + Sync) -> usize {
+    let count = |first: usize| needs.iter().skip(first).step_by(2).filter(|need| is_different(need)).count();
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| count(1));
+        // A thread that panicked has compared nothing: all count as different.
+        count(0) + other.join().unwrap_or(needs.len())
+    })
+}
+
+fn is_same<'a>(
+    world: &World,
+    index: &Index,
+    need: &NeedProfile,
+    offers: impl IntoIterator<Item = &'a OfferProfile>,
+    length: usize,
+) -> bool {
+    let plain = rank::best_offers(&world.scorer, need, offers, length);
     let found = index.best_offers(need, length);
     let plain = plain.iter().map(|ranked| (ranked.offer, ranked.score.points, ranked.score.tie_key));
     plain.eq(found.iter().map(|hit| (hit.offer, hit.points, hit.tie_key)))

@@ -15,13 +15,23 @@ pub(crate) struct Options {
     pub(crate) length: usize,
     /// Needs whose lists are compared with the scan.
     pub(crate) sample: usize,
+    /// Needs whose lists are compared with a scan of their activity: thousands, for long.
+    pub(crate) oracle: usize,
     pub(crate) json: bool,
 }
 
 impl Options {
     pub(crate) fn from_arguments(mut given: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let mut options =
-            Self { offers: 100_000, needs: 500, lists: 0, seed: 1, length: 10, sample: 10, json: false };
+        let mut options = Self {
+            offers: 100_000,
+            needs: 500,
+            lists: 0,
+            seed: 1,
+            length: 10,
+            sample: 10,
+            oracle: 0,
+            json: false,
+        };
         while let Some(option) = given.next() {
             let mut value = || given.next().ok_or_else(|| format!("{option} takes a number"));
             match option.as_str() {
@@ -31,14 +41,15 @@ impl Options {
                 "--seed" => options.seed = number(&option, &value()?)?,
                 "--length" => options.length = number(&option, &value()?)?,
                 "--sample" => options.sample = number(&option, &value()?)?,
+                "--oracle" => options.oracle = number(&option, &value()?)?,
                 "--json" => options.json = true,
                 _ => {
-                    let known = "--offers, --needs, --lists, --seed, --length, --sample, --json";
+                    let known = "--offers, --needs, --lists, --seed, --length, --sample, --oracle, --json";
                     return Err(format!("there is no option {option}: {known}").into());
                 }
             }
         }
-        options.lists = options.lists.max(options.needs);
+        options.lists = options.lists.max(options.needs).max(options.oracle);
         Ok(options)
     }
 }

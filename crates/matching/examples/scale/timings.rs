@@ -20,6 +20,11 @@ impl Timings {
         Self(times)
     }
 
+    /// How many calls.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// The time that so many of a hundred calls don't exceed.
     pub(crate) fn percentile(&self, percent: usize) -> f64 {
         let at = (self.0.len() * percent).div_ceil(100).saturating_sub(1);

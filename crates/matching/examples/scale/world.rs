@@ -31,6 +31,12 @@ impl World {
         Ok(Self { scorer: Arc::new(scorer), offers, needs })
     }
 
+    /// So many needs, spread over all.
+    pub(crate) fn some_needs(&self, count: usize) -> Vec<&NeedProfile> {
+        let step = (self.needs.len() / count.max(1)).max(1);
+        self.needs.iter().step_by(step).take(count).map(AsRef::as_ref).collect()
+    }
+
     /// So many offers, spread over all.
     pub(crate) fn some_offers(&self, count: usize) -> impl Iterator<Item = &OfferProfile> {
         let step = (self.offers.len() / count.max(1)).max(1);

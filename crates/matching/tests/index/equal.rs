@@ -103,8 +103,14 @@ impl World {
     }
 }
 
+/// How many worlds are tried: `PRAKTIKA_CASES`, or few.
+#[expect(clippy::disallowed_methods, reason = "how much is tested is no setting of the service")]
+fn cases() -> u32 {
+    std::env::var("PRAKTIKA_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn a_fresh_index_has_the_lists_of_the_scan(seed in any::<u64>(), offers in 0_u32..60, needs in 0_u32..8) {
