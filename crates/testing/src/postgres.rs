@@ -20,22 +20,25 @@ const LINGER: u32 = 10;
 /// How often, 25 ms apart, a started server is asked whether it answers: ten seconds in all.
 const ATTEMPTS: u32 = 400;
 
-/// $1 bin, $2 dir, $3 lock file, $4 linger. Parent of the postmaster, in a process group of its own.
+/// $1 bin, $2 dir, $3 lock file, $4 linger, then the server's settings. Parent of the postmaster, in a process group of
+/// its own.
 const WATCHDOG: &str = r#"
-"$1/postgres" -D "$2/data" -c listen_addresses= -c unix_socket_directories="$2" -c fsync=off \
+bin=$1 dir=$2 lock=$3 linger=$4
+shift 4
+"$bin/postgres" -D "$dir/data" -c listen_addresses= -c unix_socket_directories="$dir" -c fsync=off \
   -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
-  -c autovacuum=off -c max_wal_size=256MB >"$2/log" 2>&1 &
+  -c autovacuum=off -c max_wal_size=256MB "$@" >"$dir/log" 2>&1 &
 server=$!
-exec 9<"$3"
+exec 9<"$lock"
 idle=0
-while [ "$idle" -lt "$4" ] && kill -0 "$server" 2>/dev/null; do
+while [ "$idle" -lt "$linger" ] && kill -0 "$server" 2>/dev/null; do
   sleep 1
   if flock -n -x 9; then
     idle=$((idle + 1))
-    [ "$idle" -lt "$4" ] && flock -u 9      # at the last second it is kept: nobody can join now
+    [ "$idle" -lt "$linger" ] && flock -u 9      # at the last second it is kept: nobody can join now
   else idle=0; fi
 done
-kill -INT "$server" 2>/dev/null; wait "$server"; rm -rf "$2"
+kill -INT "$server" 2>/dev/null; wait "$server"; rm -rf "$dir"
 "#;
 
 /// The running cluster. Keep it as long as the process uses the database.
@@ -50,15 +53,24 @@ impl Cluster {
     /// # Errors
     /// When the server is installed but doesn't start; the text is the server's own.
     pub async fn join() -> io::Result<Option<Self>> {
+        Self::join_tuned("", &[]).await
+    }
+
+    /// The same, but a cluster of its own under a name, with settings like `work_mem=64MB` that go before those of the
+    /// tests: for measuring.
+    ///
+    /// # Errors
+    /// As [`Cluster::join`].
+    pub async fn join_tuned(name: &str, settings: &[&str]) -> io::Result<Option<Self>> {
         let Some(bin) = newest_installed() else { return Ok(None) };
         // Short: the path of a unix socket is at most 107 bytes.
-        let dir = memory().join(format!("praktika-pg-{}", user()?));
+        let dir = memory().join(format!("praktika-pg-{}{name}", user()?));
         let lock_path = dir.with_extension("lock");
         let in_use = share(lock_path.clone()).await?;
         let _starting = lock(dir.with_extension("start")).await?; // one process starts, the others wait here
         let cluster = Self { dir, _in_use: in_use };
         if cluster.connect("postgres").await.is_err() {
-            cluster.start(&bin, &lock_path).await?;
+            cluster.start(&bin, &lock_path, settings).await?;
         }
         Ok(Some(cluster))
     }
@@ -81,7 +93,7 @@ impl Cluster {
         Ok(cluster)
     }
 
-    async fn start(&self, bin: &Path, lock_path: &Path) -> io::Result<()> {
+    async fn start(&self, bin: &Path, lock_path: &Path, settings: &[&str]) -> io::Result<()> {
         let _ = fs::remove_dir_all(&self.dir); // left behind by a power cut
         fs::create_dir(&self.dir)?;
         fs::set_permissions(&self.dir, fs::Permissions::from_mode(0o700))?;
@@ -116,7 +128,8 @@ impl Cluster {
             .arg(bin)
             .arg(&self.dir)
             .arg(lock_path)
-            .arg(LINGER.to_string());
+            .arg(LINGER.to_string())
+            .args(settings.iter().flat_map(|setting| ["-c", setting]));
         as_owner(&mut watchdog);
         // Own group: Ctrl-C and nextest's time-out kill the test's group. Null stdio: else nextest says LEAK.
         watchdog.process_group(0).spawn()?;
