@@ -50,6 +50,25 @@ chaos: need-rust need-node need-postgresql $(SHEET) ## The fault tests, for long
 	cargo build --workspace --all-targets
 	cargo test --package tests --test it faults:: -- --test-threads=1 --nocapture
 
+# Offers that the rivals are asked for. TITLES=folder: also how well the titles of the lists in it are understood.
+BENCH_OFFERS ?= 1000000
+TITLES ?=
+BENCH := $(or $(CARGO_TARGET_DIR),target)/release
+
+.PHONY: bench
+bench: need-rust need-postgresql ## Figures of the engine beside its rivals' (BENCH_OFFERS=1000000; JSON on stdout)
+	@cargo build --release --package praktika-matching --example parts --example scale
+	@cargo build --release --package testing --example rivals
+	@$(BENCH)/examples/parts --offers 100000 --needs 2000
+	@for offers in 10000 100000 1000000; do $(BENCH)/examples/scale --offers $$offers --needs 500 --json; done
+	@$(BENCH)/examples/rivals --offers $(BENCH_OFFERS) --needs 500 --json
+ifneq ($(TITLES),)
+	@cargo build --release --package praktika
+	@mkdir -p var && rm -f var/bench.db*
+	@export PRAKTIKA__DATABASE__URL='sqlite://var/bench.db?mode=rwc'; $(BENCH)/praktika migrate >&2; \
+	for list in $(TITLES)/*.csv; do $(BENCH)/praktika evaluate titles "$$list" --json; done
+endif
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 

@@ -77,13 +77,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         began.elapsed()
     );
     let figures = measure(&world, &options);
-    let exact = figures.exact;
     if options.json {
         println!("{}", serde_json::to_string(&figures)?);
+        tell(&figures);
     } else {
         println!("{}", serde_json::to_string_pretty(&figures)?);
     }
-    if exact { Ok(()) } else { Err("the index and the scan differ".into()) }
+    if figures.exact { Ok(()) } else { Err("the index and the scan differ".into()) }
+}
+
+/// For people who see one line of JSON.
+fn tell(figures: &Figures) {
+    let Figures { offers, build_ms, bytes_per_offer, p50_us, p99_us, .. } = figures;
+    let Figures { reverse_p99_us, update_us, lists, all_lists_ms, exact, .. } = figures;
+    eprintln!(
+        "{offers} offers: built in {build_ms:.0} ms, {bytes_per_offer:.1} bytes an offer, exact: {exact}"
+    );
+    eprintln!("  a list p50 {p50_us:.1} us, p99 {p99_us:.1} us; reached needs p99 {reverse_p99_us:.1} us");
+    eprintln!("  an update {update_us:.1} us; {lists} lists anew in {all_lists_ms:.1} ms");
 }
 
 fn build(world: &World) -> Keeper {

@@ -85,6 +85,27 @@ struct Figures {
     times_scan: f64,
 }
 
+impl Figures {
+    /// For people who see one line of JSON.
+    fn tell(&self) {
+        let rows = [
+            ("index", &self.index, 1.0),
+            ("sql, one wide table", &self.sql, self.times_sql),
+            ("sql, joined tables", &self.sql_joined, self.times_sql_joined),
+            ("isco and distance", &self.isco, self.times_isco),
+            ("trigram and distance", &self.trigram, self.times_trigram),
+            ("scan", &self.scan, self.times_scan),
+        ];
+        eprintln!("{} offers, {} needs, same lists: {}", self.offers, self.needs, self.same);
+        for (name, times, ratio) in rows {
+            eprintln!(
+                "  {name:22} p50 {:>11.1} us   p99 {:>11.1} us   {ratio:>8} x",
+                times.p50_us, times.p99_us
+            );
+        }
+    }
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::from_arguments(std::env::args().skip(1))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -103,6 +124,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let figures = measure(&world, &options, &mut database, &asker, load_s)?;
     if options.json {
         println!("{}", serde_json::to_string(&figures)?);
+        figures.tell();
     } else {
         println!("{}", serde_json::to_string_pretty(&figures)?);
     }

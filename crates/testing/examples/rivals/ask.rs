@@ -125,16 +125,12 @@ fn known(need: &NeedProfile) -> Option<TradeRef> {
 
 /// The trades that are near enough, each with its points, or the neutral points where any will do.
 fn near(need: &NeedProfile, profile: &Profile, rules: &MatchingRules) -> String {
+    let Some(trade) = known(need) else {
+        let weight = weight(profile, Criterion::Trade);
+        return format!("(SELECT {weight} * {} / 10000 AS points) AS n ON true", rules.neutral_share);
+    };
     let family = family_number(need.activity.family());
-    match known(need) {
-        Some(trade) => {
-            format!("near AS n ON n.family = {family} AND n.wanted = {} AND n.offered = c.trade", trade.id)
-        }
-        None => {
-            let weight = weight(profile, Criterion::Trade);
-            format!("(SELECT {weight} * {} / 10000 AS points) AS n ON true", rules.neutral_share)
-        }
-    }
+    format!("near AS n ON n.family = {family} AND n.wanted = {} AND n.offered = c.trade", trade.id)
 }
 
 fn weight(profile: &Profile, criterion: Criterion) -> u16 {

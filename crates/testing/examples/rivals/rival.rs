@@ -20,8 +20,8 @@ pub(crate) type Listed = Vec<(Uuid, i32)>;
 #[derive(Serialize)]
 pub(crate) struct Times {
     calls: usize,
-    p50_us: f64,
-    p99_us: f64,
+    pub(crate) p50_us: f64,
+    pub(crate) p99_us: f64,
     mean_us: f64,
 }
 
