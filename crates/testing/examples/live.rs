@@ -69,7 +69,7 @@ async fn main() -> Outcome {
         serde_json::json!({
             "database": if options.postgres { "postgres" } else { "sqlite" },
             "offers": offers, "needs": needs, "fill_s": fill_s, "cold_load_ms": cold_ms,
-            "changes": latencies.count, "lists_a_change": latencies.lists_a_change,
+            "changes": latencies.count, "lists_in_all": latencies.lists_in_all,
             "most_lists": latencies.most_lists,
             "p50_ms": latencies.p50_ms, "p99_ms": latencies.p99_ms,
         })

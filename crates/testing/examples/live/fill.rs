@@ -53,6 +53,7 @@ struct Filling<'a> {
     /// Trades and places by their numbers, those that come often several times.
     trades: Vec<i32>,
     places: Vec<(i32, i32, String)>,
+    most_places: u32,
     sides: Sides,
     options: &'a Options,
 }
@@ -65,19 +66,21 @@ pub(crate) async fn fill(test: &TestApp, options: &Options) -> Outcome<Sides> {
     trades.sort_unstable();
     let mut places: Vec<_> = known.catalogue().places().collect();
     places.sort_unstable_by_key(|place| place.id);
+    let places: Vec<(i32, i32, String)> = places
+        .iter()
+        .flat_map(|place| {
+            let often = 1 + place.population.unwrap_or(0) / 10_000;
+            let row = (place.id.0, place.region.0, place.country.as_str().to_owned());
+            std::iter::repeat_n(row, often as usize)
+        })
+        .collect();
     let mut filling = Filling {
         chance: Chance::new(options.seed),
         postgres: options.postgres,
         // The n-th trade comes 1/n as often as the first.
         trades: (1..=trades.len()).flat_map(|n| std::iter::repeat_n(trades[n - 1].0, 1 + 200 / n)).collect(),
-        places: places
-            .iter()
-            .flat_map(|place| {
-                let often = 1 + place.population.unwrap_or(0) / 10_000;
-                let row = (place.id.0, place.region.0, place.country.as_str().to_owned());
-                std::iter::repeat_n(row, often as usize)
-            })
-            .collect(),
+        most_places: u32::try_from(places.len()).unwrap_or(u32::MAX),
+        places,
         sides: Sides { companies: Vec::new(), trades: trades.into_iter().map(|(_, code)| code).collect() },
         options,
     };
@@ -106,7 +109,7 @@ impl Filling<'_> {
 
     fn organisation(&mut self, kind: &str, number: u32) -> (Uuid, String, String, usize) {
         let (id, literal) = self.id(1, number);
-        let at = self.chance.number(0..u32::try_from(self.places.len()).unwrap_or(1)) as usize;
+        let at = self.chance.number(0..self.most_places) as usize;
         let (place, region, country) = &self.places[at];
         let row = format!(
             "({literal},'{kind}','{kind} {number}','{kind} {number}','{country}',{region},{place},'sq','verified',\
@@ -160,21 +163,19 @@ impl Filling<'_> {
         periods: &mut Table,
     ) {
         let (_, id) = self.id(2, number);
-        let activity = ACTIVITIES[self.chance.number(0..5) as usize];
-        let at = self.chance.number(0..u32::try_from(self.places.len()).unwrap_or(1)) as usize;
+        let activity = self.chance.one_of(&ACTIVITIES);
+        let at = self.chance.number(0..self.most_places) as usize;
         let (place, region, _) = &self.places[at];
-        let radius = ["NULL", "NULL", "30", "60", "120"][self.chance.number(0..5) as usize];
+        let radius = self.chance.unless(40, |chance| *chance.one_of(&["30", "60", "120"])).unwrap_or("NULL");
         let month = 1 + self.chance.number(0..9);
         offers.rows.push(format!(
             "({id},{host},'{activity}','public','Offer {number}',{region},{place},{radius},TRUE,\
              '{{\"v\":1,\"value\":[\"sq\"]}}',{NO_FACTS},'published',{CREATED},'2026-0{month}-15',{CREATED},1)"
         ));
-        let trade =
-            self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
+        let trade = *self.chance.one_of(&self.trades);
         trades.rows.push(format!("({id},{trade},0)"));
-        if self.chance.number(0..10) < 3 {
-            let other =
-                self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
+        if self.chance.percent(30) {
+            let other = *self.chance.one_of(&self.trades);
             if other != trade {
                 trades.rows.push(format!("({id},{other},1)"));
             }
@@ -184,7 +185,7 @@ impl Filling<'_> {
         periods
             .rows
             .push(format!("({period},{id},'2027-0{starts}-01','2027-0{}-20',NULL,{places},0)", starts + 3));
-        if self.chance.number(0..10) < 2 {
+        if self.chance.percent(20) {
             let (_, period) = self.id(4, number);
             periods.rows.push(format!("({period},{id},'2027-10-01','2027-12-20',31,{places},0)"));
         }
@@ -235,10 +236,9 @@ impl Filling<'_> {
     fn need(&mut self, number: u32, (school, at): &(String, usize), tables: &mut [Table; 6]) {
         let (_, programme) = self.id(7, number);
         let (_, need) = self.id(8, number);
-        let trade =
-            self.trades[self.chance.number(0..u32::try_from(self.trades.len()).unwrap_or(1)) as usize];
+        let trade = *self.chance.one_of(&self.trades);
         let (place, region, _) = &self.places[*at];
-        let activity = ACTIVITIES[self.chance.number(0..5) as usize];
+        let activity = self.chance.one_of(&ACTIVITIES);
         let (starts, wanted) = (1 + self.chance.number(0..6), 2 + self.chance.number(0..10));
         tables[4].rows.push(format!("({programme},{school},'Programme','sq',{trade},'person',4,'active',1)"));
         tables[5].rows.push(format!(

@@ -14,7 +14,8 @@ use crate::{Options, chance::Chance, fill::Sides};
 /// What was measured.
 pub(crate) struct Latencies {
     pub(crate) count: usize,
-    pub(crate) lists_a_change: f64,
+    /// Lists that the offers entered together.
+    pub(crate) lists_in_all: usize,
     pub(crate) most_lists: usize,
     pub(crate) p50_ms: f64,
     pub(crate) p99_ms: f64,
@@ -41,11 +42,11 @@ pub(crate) async fn changes(
     let stopping = stop.clone();
     let working = worker::Worker::new(app.clone(), test.transport(), settings);
     let working = tokio::spawn(working.run(async move { stopping.notified().await }));
-    let mut chance = Chance::new(options.seed ^ 77);
+    let mut chance = Chance::new(options.seed.wrapping_add(1));
     let (mut times, mut lists) = (Vec::new(), Vec::new());
     for number in 0..options.changes {
-        let host = sides.companies[(chance.next() % sides.companies.len() as u64) as usize];
-        let trade = &sides.trades[(chance.next() % 40) as usize];
+        let host = *chance.one_of(&sides.companies);
+        let trade = chance.one_of(&sides.trades[..40]);
         let input = OfferInput { host: Some(host), ..sample::offer(host, trade) };
         let offer = app::offer::draft(&app, &Actor::system(), input).await?;
         let begun = Instant::now();
@@ -59,13 +60,13 @@ pub(crate) async fn changes(
     stop.notify_one();
     working.await??;
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() as f64 * share) as usize).min(times.len() - 1)];
+    let behind = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
     Ok(Latencies {
         count: times.len(),
-        lists_a_change: lists.iter().sum::<usize>() as f64 / lists.len() as f64,
+        lists_in_all: lists.iter().sum(),
         most_lists: lists.iter().copied().max().unwrap_or(0),
-        p50_ms: at(0.5),
-        p99_ms: at(0.99),
+        p50_ms: behind(50),
+        p99_ms: behind(99),
     })
 }
 
