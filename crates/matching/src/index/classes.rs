@@ -98,6 +98,16 @@ impl Classes {
         self.records_by_value.get(&value(record)).copied()
     }
 
+    /// All sets of languages, by their numbers.
+    pub(super) fn all_languages(&self) -> &[Vec<LanguageTag>] {
+        &self.languages
+    }
+
+    /// All track records, by their numbers.
+    pub(super) fn all_records(&self) -> &[TrackRecord] {
+        &self.records
+    }
+
     /// A bit for each set that has a language which speakers of this one understand.
     pub(super) fn understood_of(&self, class: Class) -> &[u64] {
         &self.understood[usize::from(class)]

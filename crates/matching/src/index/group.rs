@@ -124,6 +124,11 @@ impl Group {
         self.heads = self.blocks.iter().map(|block| Head::of(block, classes, standard)).collect();
     }
 
+    /// How many rows it has.
+    pub(super) fn length(&self) -> u32 {
+        u32::try_from(self.blocks.iter().map(|block| block.len()).sum::<usize>()).unwrap_or(u32::MAX)
+    }
+
     pub(super) fn bytes(&self) -> usize {
         let rows: usize = self.blocks.iter().map(|block| size_of_val(&**block) + 32).sum();
         let pointers = self.blocks.capacity() * size_of::<Arc<[Row]>>();

@@ -1,6 +1,7 @@
 //! Who changes the index: one at a time, while readers go on with the snapshots that they have.
 
 mod build;
+mod image;
 mod numbers;
 
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::Scorer;
 
-pub use self::build::Builder;
+pub use self::{build::Builder, image::ImageError};
 
 /// Prepares the next snapshot. Each change takes microseconds and leaves the snapshots that readers hold as they are.
 pub struct Keeper {

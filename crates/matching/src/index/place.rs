@@ -93,6 +93,11 @@ impl Places {
         &self.countries
     }
 
+    /// All locations, by their numbers.
+    pub(super) fn all(&self) -> &[Location] {
+        &self.all
+    }
+
     /// The number of a location's country.
     pub(super) fn country_of(&self, place: PlaceNumber) -> u8 {
         self.country_of[usize::from(place)]

@@ -173,6 +173,47 @@ fn accredited(all: &[Accreditation], trade: TradeRef) -> Result<(u16, u16), Odd>
 }
 
 impl Row {
+    /// How many bytes a row takes in an image.
+    pub(super) const BYTES: usize = 28;
+
+    /// As it stands in an image.
+    pub(super) fn to_bytes(self) -> [u8; Self::BYTES] {
+        let [a, b, c, d] = self.slot.to_le_bytes();
+        let [e, f] = self.place.to_le_bytes();
+        let [g, h] = self.starts.to_le_bytes();
+        let [i, j] = self.ends.to_le_bytes();
+        let [k, l] = self.free.to_le_bytes();
+        let [m, n] = self.radius_km.to_le_bytes();
+        let [o, p] = self.confirmed.to_le_bytes();
+        let [q, r] = self.record.to_le_bytes();
+        let [s, t] = self.languages.to_le_bytes();
+        let [u, v] = self.accredited.0.to_le_bytes();
+        let [w, x] = self.accredited.1.to_le_bytes();
+        let [y, z] = self.answers.to_le_bytes();
+        let days = self.weekdays;
+        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, days, self.eqf]
+    }
+
+    /// As it stands in an image.
+    pub(super) fn from_bytes(bytes: &[u8; Self::BYTES]) -> Self {
+        let two = |at: usize| u16::from_le_bytes([bytes[at], bytes[at + 1]]);
+        Self {
+            slot: u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]),
+            place: two(4),
+            starts: two(6),
+            ends: two(8),
+            free: two(10),
+            radius_km: two(12),
+            confirmed: two(14),
+            record: two(16),
+            languages: two(18),
+            accredited: (two(20), two(22)),
+            answers: two(24),
+            weekdays: bytes[26],
+            eqf: bytes[27],
+        }
+    }
+
     pub(super) const fn quality(&self) -> usize {
         (self.answers & 63) as usize
     }

@@ -23,6 +23,8 @@ const COMPARED_IN_ALL: usize = 5;
 /// What the nearest label of a group counts beside the weights of the group, and the next one.
 const NEAREST: f32 = 0.5;
 const NEXT: f32 = 0.25;
+/// How many of a hundred n-grams of a title some label must have: what nobody can read is not guessed at.
+const LEAST_KNOWN: usize = 25;
 /// How fast the worse of two groups loses likelihood: on the development lists the best is right about as often as this
 /// says.
 const STEEPNESS: f32 = 3.5;
@@ -68,6 +70,9 @@ impl Candidates {
     pub(super) fn of(&self, title: &str, language: Option<&LanguageTag>) -> Vec<Candidate> {
         let family = language.and_then(|tag| self.texts.families.known(tag));
         let asked = Asked::new(&self.grams, &Reading::in_one_form(title));
+        if asked.known_percent < LEAST_KNOWN {
+            return Vec::new();
+        }
         let scores = self.linear.scores(&self.grams, &asked, family);
         let mut found: Vec<(f32, u32, Isco08)> =
             best(&scores, if family.is_some() { COMPARED } else { COMPARED_IN_ALL })

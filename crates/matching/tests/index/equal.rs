@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{NeedProfile, OfferProfile};
-use matching::index::{Builder, Index, Keeper};
+use matching::index::{Builder, ImageError, Index, Keeper};
 use matching::{Scorer, rank};
 use proptest::prelude::*;
 
@@ -147,4 +147,54 @@ proptest! {
         }
         world.same(&keeper.snapshot(), &mut chance)?;
     }
+
+    #[test]
+    fn an_image_has_the_lists_of_the_scan(seed in any::<u64>(), offers in 0_u32..40, changes in 0..20) {
+        let mut chance = Chance::new(seed);
+        let mut world = World::new(&mut chance, offers, 4);
+        let mut written = world.build();
+        for _ in 0..changes {
+            world.change(&mut written, &mut chance);
+        }
+        world.scorer = rules::scorer(&mut chance, day("2026-11-29"));
+        let (mut keeper, odd) = Keeper::from_image(world.scorer.clone(), &written.image()).expect("readable");
+        for offer in world.offers.iter().filter(|offer| odd.contains(&offer.id)) {
+            keeper.put_offer(offer);
+        }
+        for need in &world.needs {
+            keeper.put_need(need.clone());
+        }
+        prop_assert_eq!(keeper.offers(), written.offers());
+        world.same(&keeper.snapshot(), &mut chance)?;
+        for _ in 0..changes {
+            world.change(&mut keeper, &mut chance);
+        }
+        world.same(&keeper.snapshot(), &mut chance)?;
+    }
+
+    #[test]
+    fn a_damaged_image_is_refused_or_read_to_its_end(seed in any::<u64>(), at in any::<u32>(), cut in any::<bool>()) {
+        let mut chance = Chance::new(seed);
+        let world = World::new(&mut chance, 20, 0);
+        let mut image = world.build().image();
+        let at = at as usize % image.len();
+        if cut {
+            image.truncate(at);
+            prop_assert!(Keeper::from_image(world.scorer, &image).is_err());
+        } else {
+            image[at] ^= 1 << (seed % 8);
+            drop(Keeper::from_image(world.scorer, &image)); // no panic, whatever it says
+        }
+    }
+}
+
+#[test]
+fn an_image_of_another_month_or_version_is_refused() {
+    let mut chance = Chance::new(1);
+    let world = World::new(&mut chance, 20, 0);
+    let mut image = world.build().image();
+    let december = rules::scorer(&mut chance, day("2026-12-01"));
+    assert_eq!(Keeper::from_image(december, &image).err(), Some(ImageError::Month));
+    image[7] += 1;
+    assert_eq!(Keeper::from_image(world.scorer, &image).err(), Some(ImageError::Version));
 }

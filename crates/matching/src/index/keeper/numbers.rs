@@ -59,6 +59,10 @@ impl MoreGroups {
         self.0.insert_unique(hash_slot(slot), (slot, group), |(slot, _)| hash_slot(*slot));
     }
 
+    pub(super) fn has(&self, slot: u32, group: u16) -> bool {
+        self.0.find(hash_slot(slot), |entry| *entry == (slot, group)).is_some()
+    }
+
     /// Takes out what a slot has.
     pub(super) fn remove(&mut self, slot: u32) -> Vec<u16> {
         let mut groups = Vec::new();

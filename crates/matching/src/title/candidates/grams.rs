@@ -32,11 +32,16 @@ impl Grams {
         once(found)
     }
 
-    /// The n-grams of words that labels have too, each once and in order.
-    pub(super) fn known(&self, words: &str) -> Vec<Gram> {
+    /// The n-grams of words that labels have too, each once and in order; and how many of a hundred they are.
+    pub(super) fn known(&self, words: &str) -> (Vec<Gram>, usize) {
         let mut found = Vec::with_capacity(4 * words.len());
-        each(words, |hash| found.extend(self.numbers.get(&hash)));
-        once(found)
+        let mut all = 0;
+        each(words, |hash| {
+            all += 1;
+            found.extend(self.numbers.get(&hash));
+        });
+        let percent = (100 * found.len()).checked_div(all).unwrap_or(0);
+        (once(found), percent)
     }
 
     pub(super) fn len(&self) -> usize {

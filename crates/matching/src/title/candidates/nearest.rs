@@ -7,6 +7,8 @@ use super::texts::{Family, Text, Texts};
 pub(super) struct Asked {
     pub(super) grams: Vec<Gram>,
     pub(super) scale: f32,
+    /// How many of a hundred n-grams of the title any label has.
+    pub(super) known_percent: usize,
     /// A bit for each n-gram that there is: most of a label's are not in the title.
     bits: Vec<u64>,
 }
@@ -20,13 +22,13 @@ pub(super) struct Near {
 
 impl Asked {
     pub(super) fn new(all: &Grams, words: &str) -> Self {
-        let mut grams = all.known(words);
+        let (mut grams, known_percent) = all.known(words);
         grams.retain(|gram| all.weight(*gram) > 0.0);
         let mut bits = vec![0_u64; all.len().div_ceil(64)];
         for gram in &grams {
             bits[*gram as usize / 64] |= 1 << (gram % 64);
         }
-        Self { scale: all.scale(&grams), grams, bits }
+        Self { scale: all.scale(&grams), grams, known_percent, bits }
     }
 
     fn has(&self, gram: Gram) -> bool {
