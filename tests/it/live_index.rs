@@ -1,6 +1,7 @@
 //! The index in memory follows the database, whoever writes there.
 
 mod follows;
+mod images;
 mod loads;
 mod world;
 

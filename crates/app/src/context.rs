@@ -1,5 +1,6 @@
 //! What every use case is handed.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -65,6 +66,8 @@ pub struct AppSettings {
     pub mail_from: MailFrom,
     /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.
     pub lease: Duration,
+    /// Where the image of the index is kept for a fast start; `None` = nowhere.
+    pub index_image: Option<PathBuf>,
 }
 
 /// The sender of mails.

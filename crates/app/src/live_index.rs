@@ -3,13 +3,14 @@
 //! Readers take a snapshot and never wait, not even for a lock; one writer at a time prepares the next. While offers
 //! and needs are being loaded, rules and reference data can be had already, so that pages answer.
 
+mod image;
 mod keeping;
 mod known;
 mod snapshot;
 mod status;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicUsize};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 
 use arc_swap::ArcSwapOption;
 use tokio::sync::Mutex;
@@ -30,6 +31,7 @@ pub struct LiveIndex {
     keeping: Mutex<Option<Keeping>>,
     /// Offers that were read while everything is loaded.
     loaded: AtomicUsize,
+    is_from_image: AtomicBool,
     /// When it last was at the end of the log, in microseconds since 1970; 0 = never.
     at_the_end: AtomicI64,
 }
@@ -83,7 +85,7 @@ impl LiveIndex {
         loop {
             let known = self.known(app).await?;
             if !held.as_mut().is_some_and(|keeping| keeping.know(&known)) {
-                *held = Some(Keeping::load(&db, &known, &self.loaded).await?);
+                *held = Some(self.load(app, &known).await?);
             }
             let Some(keeping) = held.as_mut() else { continue };
             match keeping.follow(&db).await? {
@@ -98,6 +100,35 @@ impl LiveIndex {
                 }
             }
         }
+    }
+
+    async fn load(&self, app: &App, known: &Arc<Known>) -> Result<Keeping, AppError> {
+        let db = app.databases.reader();
+        if let Some(path) = &app.settings.index_image
+            && let Some(keeping) = Keeping::from_image(&db, known, path).await?
+        {
+            self.is_from_image.store(true, Ordering::Relaxed);
+            return Ok(keeping);
+        }
+        self.is_from_image.store(false, Ordering::Relaxed);
+        Keeping::load(&db, known, &self.loaded).await
+    }
+
+    /// Keeps an image of the loaded index for the next start, where the settings name a place for it. `false` = there
+    /// was nothing to keep.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Unexpected`] where the database fails or the file can't be written.
+    pub async fn keep_image(&self, app: &App) -> Result<bool, AppError> {
+        let Some(path) = app.settings.index_image.clone() else { return Ok(false) };
+        let held = self.keeping.lock().await;
+        let Some(keeping) = held.as_ref() else { return Ok(false) };
+        let Some((origin, image)) = keeping.image(&app.databases.reader()).await? else { return Ok(false) };
+        drop(held);
+        let written = tokio::task::spawn_blocking(move || image::write(&path, &origin, &image)).await;
+        written.map_err(AppError::unexpected)?.map_err(AppError::unexpected)?;
+        Ok(true)
     }
 
     /// The index at the present where it is loaded; `None` while it is being loaded: nobody waits for that here.

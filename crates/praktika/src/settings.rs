@@ -24,6 +24,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// The worker.
     pub worker: WorkerSettings,
+    /// The index in memory.
+    pub index: IndexSettings,
     /// Figures for who watches over the service.
     pub metrics: MetricsSettings,
     /// The log.
@@ -122,6 +124,14 @@ pub struct WorkerSettings {
     pub poll_ms: u64,
     /// Seconds until the work of a process that was killed is taken over.
     pub lease_seconds: u64,
+}
+
+/// The index in memory.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexSettings {
+    /// Where its image is kept for a fast start; empty = nowhere.
+    pub image: PathBuf,
 }
 
 /// Figures for who watches over the service.

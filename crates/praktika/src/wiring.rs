@@ -33,7 +33,8 @@ fn app_settings(settings: &Settings) -> AppSettings {
     let from =
         MailFrom { name: settings.mail.from_name.clone(), address: settings.mail.from_address.clone() };
     let lease = Duration::from_secs(settings.worker.lease_seconds.max(1));
-    AppSettings { base_url: settings.http.reached_at(), mail_from: from, lease }
+    let index_image = Some(settings.index.image.clone()).filter(|path| !path.as_os_str().is_empty());
+    AppSettings { base_url: settings.http.reached_at(), mail_from: from, lease, index_image }
 }
 
 /// Brings the tables up to date. Repeatable; two at once do not harm each other on PostgreSQL.

@@ -1,5 +1,6 @@
 //! What the host side gives, with its trades and periods.
 
+mod count;
 mod find;
 mod keys;
 mod list;
@@ -7,6 +8,7 @@ mod restate;
 mod row;
 mod write;
 
+pub use count::count_suggested;
 pub use find::{find, find_of};
 pub use keys::{OfferKey, keys};
 pub use list::{list_by_ids, list_by_origin, list_of};

@@ -204,6 +204,11 @@ async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App
     let settings = DatabaseSettings { url: url.to_owned(), readers: 2, pool: 4 };
     let databases = Databases::open(&settings).await?;
     let mail_from = MailFrom { name: "Praktika".to_owned(), address: "no-reply@praktika.example".to_owned() };
-    let settings = AppSettings { base_url: "https://praktika.example".to_owned(), mail_from, lease: LEASE };
+    let settings = AppSettings {
+        base_url: "https://praktika.example".to_owned(),
+        mail_from,
+        lease: LEASE,
+        index_image: None,
+    };
     Ok(App::new(databases, Sources { clock, ids: Arc::new(ids) }, settings))
 }

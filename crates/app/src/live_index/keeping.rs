@@ -1,5 +1,6 @@
 //! The index as its only writer holds it.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,6 +11,7 @@ use store::Executor;
 use store::log::Change;
 use store::profile::{NeedBatches, OfferBatches};
 
+use super::image::{self, Image, Origin};
 use super::known::last_position;
 use super::{Known, Snapshot};
 use crate::AppError;
@@ -38,6 +40,43 @@ pub(super) enum Followed {
 }
 
 impl Keeping {
+    /// From an image on disk, with what was committed since; `None` where there is none that may be used.
+    pub(super) async fn from_image(
+        db: &Executor<'_>,
+        known: &Arc<Known>,
+        path: &Path,
+    ) -> Result<Option<Self>, AppError> {
+        let Some(Image { mut keeper, position, odd }) = image::read(path, db, known).await? else {
+            return Ok(None);
+        };
+        for offer in &store::profile::offers(db, &odd).await? {
+            keeper.put_offer(offer);
+        }
+        let mut needs = NeedBatches::new();
+        while let Some(batch) = needs.next(db).await? {
+            for need in batch {
+                keeper.put_need(Arc::new(need));
+            }
+        }
+        let mut keeping = Self { keeper, known: known.clone(), position };
+        if !matches!(keeping.follow(db).await?, Followed::ToTheEnd { .. }) {
+            return Ok(None);
+        }
+        let counted = store::offer::count_suggested(db).await?;
+        if counted != keeping.keeper.offers() as u64 {
+            let found = keeping.keeper.offers();
+            tracing::warn!(found, counted, "the index image lacks offers, or has too many: not used");
+            return Ok(None);
+        }
+        Ok(Some(keeping))
+    }
+
+    /// The offers as an image, and where it comes from.
+    pub(super) async fn image(&self, db: &Executor<'_>) -> Result<Option<(Origin, Vec<u8>)>, AppError> {
+        let origin = Origin::of(db, &self.known, self.position).await?;
+        Ok(origin.map(|origin| (origin, self.keeper.image())))
+    }
+
     /// Reads everything, in batches; `loaded` counts the offers.
     pub(super) async fn load(
         db: &Executor<'_>,

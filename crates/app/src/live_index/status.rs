@@ -11,6 +11,8 @@ use super::LiveIndex;
 pub struct Status {
     /// Whether offers and needs are loaded.
     pub is_loaded: bool,
+    /// Whether they were loaded from an image.
+    pub is_from_image: bool,
     /// The position of the change log up to which changes are contained.
     pub position: i64,
     /// Offers that are suggested to anybody; those read so far, while they are being loaded.
@@ -35,6 +37,7 @@ impl LiveIndex {
         let is_loaded = snapshot.index().is_some();
         Status {
             is_loaded,
+            is_from_image: self.is_from_image.load(Ordering::Relaxed),
             position: snapshot.position(),
             offers: if is_loaded { snapshot.offers() } else { loading },
             needs: snapshot.needs(),
