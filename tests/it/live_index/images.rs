@@ -18,7 +18,7 @@ impl Place {
     fn new(test: &TestApp) -> Self {
         let id = test.app().sources.ids.uuid();
         let process = std::process::id();
-        Self(std::env::temp_dir().join(format!("praktika-image-{process}-{id}-{:p}", test)))
+        Self(std::env::temp_dir().join(format!("praktika-image-{process}-{id}-{test:p}")))
     }
 }
 

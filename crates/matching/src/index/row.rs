@@ -178,20 +178,27 @@ impl Row {
 
     /// As it stands in an image.
     pub(super) fn to_bytes(self) -> [u8; Self::BYTES] {
-        let [a, b, c, d] = self.slot.to_le_bytes();
-        let [e, f] = self.place.to_le_bytes();
-        let [g, h] = self.starts.to_le_bytes();
-        let [i, j] = self.ends.to_le_bytes();
-        let [k, l] = self.free.to_le_bytes();
-        let [m, n] = self.radius_km.to_le_bytes();
-        let [o, p] = self.confirmed.to_le_bytes();
-        let [q, r] = self.record.to_le_bytes();
-        let [s, t] = self.languages.to_le_bytes();
-        let [u, v] = self.accredited.0.to_le_bytes();
-        let [w, x] = self.accredited.1.to_le_bytes();
-        let [y, z] = self.answers.to_le_bytes();
-        let days = self.weekdays;
-        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, days, self.eqf]
+        let mut bytes = [0; Self::BYTES];
+        bytes[..4].copy_from_slice(&self.slot.to_le_bytes());
+        let twos = [
+            self.place,
+            self.starts,
+            self.ends,
+            self.free,
+            self.radius_km,
+            self.confirmed,
+            self.record,
+            self.languages,
+            self.accredited.0,
+            self.accredited.1,
+            self.answers,
+        ];
+        for (at, two) in twos.iter().enumerate() {
+            bytes[4 + 2 * at..6 + 2 * at].copy_from_slice(&two.to_le_bytes());
+        }
+        bytes[26] = self.weekdays;
+        bytes[27] = self.eqf;
+        bytes
     }
 
     /// As it stands in an image.

@@ -35,14 +35,11 @@ impl Table {
         Self { head, rows: Vec::new() }
     }
 
-    async fn write(&mut self, db: &Executor<'_>, at_least: usize) -> Outcome {
-        if self.rows.len() >= at_least && !self.rows.is_empty() {
-            for rows in self.rows.chunks(TOGETHER) {
-                db.execute_unprepared(&format!("INSERT INTO {} VALUES {}", self.head, rows.join(",")))
-                    .await?;
-            }
-            self.rows.clear();
+    async fn write(&mut self, db: &Executor<'_>) -> Outcome {
+        for rows in self.rows.chunks(TOGETHER) {
+            db.execute_unprepared(&format!("INSERT INTO {} VALUES {}", self.head, rows.join(","))).await?;
         }
+        self.rows.clear();
         Ok(())
     }
 }
@@ -144,12 +141,12 @@ impl Filling<'_> {
             }
             let host = self.sides.companies.last().map(|id| self.literal(id.as_uuid())).unwrap_or_default();
             self.offer(number, &host, &mut offers, &mut trades, &mut periods);
-            for table in [&mut organisations, &mut companies, &mut offers, &mut trades, &mut periods] {
-                table.write(db, 10 * TOGETHER).await?;
+            if offers.rows.len() >= 10 * TOGETHER || number + 1 == self.options.offers {
+                // In this order: rows refer to those of the tables before.
+                for table in [&mut organisations, &mut companies, &mut offers, &mut trades, &mut periods] {
+                    table.write(db).await?;
+                }
             }
-        }
-        for table in [&mut organisations, &mut companies, &mut offers, &mut trades, &mut periods] {
-            table.write(db, 0).await?;
         }
         Ok(())
     }
@@ -228,7 +225,7 @@ impl Filling<'_> {
             self.need(number, &school, &mut tables);
         }
         for table in &mut tables {
-            table.write(db, 0).await?;
+            table.write(db).await?;
         }
         Ok(())
     }
