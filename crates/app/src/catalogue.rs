@@ -5,7 +5,7 @@ mod same;
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use domain::{
     ActivityRules, Country, LabelKind, LocalName, Locale, Place, PlaceId, Region, RegionId, Trade, TradeId,
@@ -29,16 +29,22 @@ pub struct Catalogue {
     place_names: HashMap<String, Vec<PlaceId>>,
     activities: ActivityRules,
     /// Laid out when the first title comes: most processes that read the catalogue never see one.
-    resolver: OnceLock<TitleResolver>,
+    resolver: OnceLock<Arc<TitleResolver>>,
+    /// That of the catalogue before, if it had one.
+    resolver_before: Option<Arc<TitleResolver>>,
 }
 
 impl Catalogue {
-    /// Reads everything.
+    /// Reads everything. What the catalogue before has learned of titles is kept where it still holds.
     ///
     /// # Errors
     ///
     /// [`StoreError`] where the database fails.
-    pub(crate) async fn load(db: &Executor<'_>, activities: ActivityRules) -> Result<Self, StoreError> {
+    pub(crate) async fn load(
+        db: &Executor<'_>,
+        activities: ActivityRules,
+        before: Option<&Self>,
+    ) -> Result<Self, StoreError> {
         let trades = store::trade::list(db).await?;
         let labels = store::trade::labels(db).await?;
         let regions = store::region::list(db).await?;
@@ -62,6 +68,9 @@ impl Catalogue {
             region_names,
             activities,
             resolver: OnceLock::new(),
+            resolver_before: before
+                .and_then(|before| before.resolver.get().or(before.resolver_before.as_ref()))
+                .cloned(),
         })
     }
 
@@ -70,10 +79,19 @@ impl Catalogue {
         &self.activities
     }
 
-    /// Turns titles into trades. The first call takes half a second, and seconds where ESCO is imported.
+    /// Turns titles into trades. The first call takes seconds: where others wait for the thread, ask
+    /// [`Known::resolver`](crate::live_index::Known::resolver).
     pub fn resolver(&self) -> &TitleResolver {
-        let group = |id| self.trade(id).map(|trade| trade.isco08);
-        self.resolver.get_or_init(|| TitleResolver::new(&self.labels).with_groups(group))
+        self.resolver.get_or_init(|| {
+            let group = |id| self.trade(id).map(|trade| trade.isco08);
+            let resolver = TitleResolver::new(&self.labels);
+            Arc::new(resolver.with_groups(group, self.resolver_before.as_deref()))
+        })
+    }
+
+    /// The same where it is laid out already.
+    pub(crate) fn resolver_at_hand(&self) -> Option<&TitleResolver> {
+        self.resolver.get().map(Arc::as_ref)
     }
 
     /// The labels of all trades: by trade, then by language, the preferred one first.

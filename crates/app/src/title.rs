@@ -15,7 +15,8 @@ pub use list::{TitleView, list, list_undecided};
 ///
 /// # Errors
 ///
-/// [`AppError::Unexpected`] before the index is loaded.
-pub fn resolve(app: &App, title: &str, language: Option<&LanguageTag>) -> Result<Resolution, AppError> {
-    Ok(app.live_index.snapshot()?.catalogue().resolver().resolve(title, language))
+/// [`AppError::Unexpected`] before rules and reference data are loaded.
+pub async fn resolve(app: &App, title: &str, language: Option<&LanguageTag>) -> Result<Resolution, AppError> {
+    let snapshot = app.live_index.snapshot()?;
+    Ok(snapshot.resolver().await?.resolve(title, language))
 }

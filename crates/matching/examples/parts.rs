@@ -108,7 +108,9 @@ fn changes(world: &World, keeper: &mut Keeper) -> Result<(), Box<dyn Error>> {
 
 /// Titles as people write them, each with its language where that is known.
 fn titles() -> Result<(), Box<dyn Error>> {
-    let resolver = TitleResolver::new(&Catalogue::shipped()?.labels);
+    let catalogue = Catalogue::shipped()?;
+    let group = |id| catalogue.trades.iter().find(|trade| trade.id == id).map(|trade| trade.isco08);
+    let resolver = TitleResolver::new(&catalogue.labels).with_groups(group, None);
     let mut reader = csv::Reader::from_reader(include_str!("../tests/titles/people.csv").as_bytes());
     let mut titles: Vec<(String, Option<LanguageTag>)> = Vec::new();
     for line in reader.records() {

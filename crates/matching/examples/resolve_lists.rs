@@ -18,7 +18,7 @@ mod tally;
 
 use std::{collections::HashMap, error::Error, time::Instant};
 
-use domain::{Trade, TradeId, TradeLabel};
+use domain::{Isco08, Trade, TradeId, TradeLabel};
 use list::{Line, List};
 use matching::title::TitleResolver;
 use reference::Catalogue;
@@ -33,7 +33,8 @@ struct Trades {
 impl Trades {
     fn new(trades: Vec<Trade>, labels: &[TradeLabel]) -> Self {
         let began = Instant::now();
-        let resolver = TitleResolver::new(labels);
+        let groups: HashMap<TradeId, Isco08> = trades.iter().map(|trade| (trade.id, trade.isco08)).collect();
+        let resolver = TitleResolver::new(labels).with_groups(|trade| groups.get(&trade).copied(), None);
         println!("{} labels of {} trades laid out in {:?}", labels.len(), trades.len(), began.elapsed());
         Self { trades: trades.into_iter().map(|trade| (trade.id, trade)).collect(), resolver }
     }
@@ -72,6 +73,8 @@ fn measure(trades: &Trades, file: &str, list: &List) -> Result<(), Box<dyn Error
         let found = trades.resolver.resolve(&line.title, line.language.as_ref());
         tally.took(began.elapsed());
         let trade = found.trade.and_then(|id| trades.trades.get(&id));
+        let likeliest = found.trade.or_else(|| found.alternatives.first().map(|one| one.trade));
+        tally.count_likeliest(line, likeliest.and_then(|id| trades.trades.get(&id)));
         let verdict = tally.count(line, trade);
         if !list.is_quiet {
             println!("{verdict:9}{}\t{}", line.title, answer(trades, line, &found));

@@ -37,7 +37,7 @@ async fn a_title_waits_and_is_decided_once_for_all() -> Outcome {
             (label.language.as_str(), label.reviewed_on),
             ("bs", Some(domain::local_date(test.now())))
         );
-        let found = app::title::resolve(test.app(), "CVRKUTALAC SVEČANI", None)?;
+        let found = app::title::resolve(test.app(), "CVRKUTALAC SVEČANI", None).await?;
         assert_eq!(found.trade, Some(label.trade));
 
         let again = import(&test, TWO_SCHOOLS).await?;

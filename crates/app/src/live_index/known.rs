@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use domain::ChangeKind;
-use matching::{Scorer, Setting};
+use matching::{Scorer, Setting, title::TitleResolver};
 use store::Executor;
 
 use crate::AppError;
@@ -21,12 +21,16 @@ pub struct Known {
 }
 
 impl Known {
-    /// Reads everything.
-    pub(super) async fn load(db: &Executor<'_>, as_of: NaiveDate) -> Result<Self, AppError> {
+    /// Reads everything; `before` is what was known until now.
+    pub(super) async fn load(
+        db: &Executor<'_>,
+        as_of: NaiveDate,
+        before: Option<&Self>,
+    ) -> Result<Self, AppError> {
         // The position first: what commits meanwhile is read twice, and nothing is missed.
         let position = last_position(db).await?;
         let activities = reference::Catalogue::shipped().map_err(AppError::unexpected)?.activities;
-        let catalogue = Arc::new(Catalogue::load(db, activities).await?);
+        let catalogue = Arc::new(Catalogue::load(db, activities, before.map(Self::catalogue)).await?);
         let (rules_version, scorer) = scorer(db, &catalogue, as_of).await?;
         Ok(Self { position, as_of, rules_version, scorer, catalogue })
     }
@@ -34,14 +38,14 @@ impl Known {
     /// As of now: the same but for the position where no rules and no reference data were changed since.
     pub(super) async fn renew(&self, db: &Executor<'_>, as_of: NaiveDate) -> Result<Self, AppError> {
         let Some((first, last)) = store::log::bounds(db).await? else {
-            return if self.position == 0 { self.at_date(as_of) } else { Self::load(db, as_of).await };
+            return if self.position == 0 { self.at_date(as_of) } else { self.anew(db, as_of).await };
         };
         if first > self.position + 1 || last < self.position {
-            return Self::load(db, as_of).await;
+            return self.anew(db, as_of).await;
         }
         if last > self.position {
             if store::log::any_after(db, self.position, &[ChangeKind::Reference]).await? {
-                return Self::load(db, as_of).await;
+                return self.anew(db, as_of).await;
             }
             if store::log::any_after(db, self.position, &[ChangeKind::Rules]).await? {
                 let (rules_version, scorer) = scorer(db, &self.catalogue, as_of).await?;
@@ -50,6 +54,10 @@ impl Known {
             }
         }
         Ok(Self { position: last, ..self.at_date(as_of)? })
+    }
+
+    async fn anew(&self, db: &Executor<'_>, as_of: NaiveDate) -> Result<Self, AppError> {
+        Self::load(db, as_of, Some(self)).await
     }
 
     fn at_date(&self, as_of: NaiveDate) -> Result<Self, AppError> {
@@ -107,6 +115,22 @@ impl Known {
 
     pub(super) const fn shared_scorer(&self) -> &Arc<Scorer> {
         &self.scorer
+    }
+
+    /// Turns titles into trades. The first call takes seconds, on a thread where nobody waits for anything else.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Unexpected`] where the process is ending.
+    pub async fn resolver(&self) -> Result<&TitleResolver, AppError> {
+        if self.catalogue.resolver_at_hand().is_none() {
+            let catalogue = self.catalogue.clone();
+            let laid_out = tokio::task::spawn_blocking(move || {
+                catalogue.resolver();
+            });
+            laid_out.await.map_err(AppError::unexpected)?;
+        }
+        Ok(self.catalogue.resolver())
     }
 
     /// Trades, regions, places and their names.

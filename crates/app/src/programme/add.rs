@@ -43,6 +43,9 @@ pub async fn add(app: &App, actor: &Actor, input: ProgrammeInput) -> Result<Prog
         trade.ok_or_else(|| FieldError::new("trade", "trade-unknown").with("given", code))
     });
     let said = said.transpose()?;
+    if said.is_none() {
+        known.resolver().await?; // laid out before the transaction begins: others wait for that
+    }
     write(app, actor, async |tx| {
         let organisation = store::organisation::find(tx.db(), school).await?.ok_or(AppError::NotFound)?;
         if organisation.kind != OrganisationKind::School {

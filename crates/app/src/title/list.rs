@@ -44,7 +44,7 @@ async fn read(
 ) -> Result<Vec<TitleView>, AppError> {
     policy::may_administer(actor)?;
     let known = app.live_index.known(app).await?;
-    let resolver = known.catalogue().resolver();
+    let resolver = known.resolver().await?;
     let titles = store::unresolved_title::list(&app.databases.reader(), state, page).await?;
     let view = |title: UnresolvedTitle| {
         let alternatives = offered(resolver.resolve(&title.title, title.language.as_ref()));

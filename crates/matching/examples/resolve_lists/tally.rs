@@ -14,6 +14,8 @@ pub(crate) struct Tally {
     right: u32,
     wrong: u32,
     rightly_not_sure: u32,
+    /// Right at first place, sure or not.
+    first: u32,
     is_checked: bool,
     all: Duration,
     longest: Duration,
@@ -23,6 +25,12 @@ impl Tally {
     pub(crate) fn took(&mut self, time: Duration) {
         self.all += time;
         self.longest = self.longest.max(time);
+    }
+
+    /// Counts what stands first, sure or not.
+    pub(crate) fn count_likeliest(&mut self, line: &Line, found: Option<&Trade>) {
+        let expected = line.expected.as_deref();
+        self.first += u32::from(found.zip(expected).is_some_and(|(trade, expected)| is(trade, expected)));
     }
 
     /// Counts a line; says how it went.
@@ -65,7 +73,9 @@ impl fmt::Display for Tally {
                 "; {} right, {} wrong, {} rightly not sure",
                 self.right, self.wrong, self.rightly_not_sure
             )?;
-            write!(f, "; {:.1} % as it should be", 100.0 * f64::from(good) / f64::from(self.lines.max(1)))?;
+            let percent = |count: u32| 100.0 * f64::from(count) / f64::from(self.lines.max(1));
+            write!(f, "; {:.1} % as it should be", percent(good))?;
+            write!(f, "; {:.1} % right at first place", percent(self.first))?;
         }
         write!(f, "; {:?} a title, {:?} at most", self.all / self.lines.max(1), self.longest)
     }

@@ -32,6 +32,7 @@ const STEEPNESS: f32 = 3.5;
 /// Labels, and what their letters say of the groups.
 #[derive(Clone, Debug)]
 pub(super) struct Candidates {
+    labels: Vec<TradeLabel>,
     grams: Grams,
     texts: Texts,
     linear: Linear,
@@ -41,8 +42,7 @@ pub(super) struct Candidates {
 /// A group by its nearest label.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    /// The label's number.
-    pub(super) label: u32,
+    label: u32,
     /// The group.
     pub(super) group: Isco08,
     /// How likely among those that were compared, 0 to 1.
@@ -50,14 +50,28 @@ pub(super) struct Candidate {
 }
 
 impl Candidates {
-    /// Learns from the labels and from the words that ship; some seconds for 50,000 labels.
-    pub(super) fn new<'a>(labels: impl Iterator<Item = (&'a TradeLabel, Option<Isco08>)>) -> Self {
+    /// Learns from labels with their groups and from the words that ship; some seconds for 50,000 labels.
+    pub(super) fn new<'a>(labels: impl Iterator<Item = (&'a TradeLabel, Isco08)>) -> Self {
         let mut grams = Grams::default();
-        let mut groups = HashMap::new();
-        let known = labels.inspect(|(label, group)| groups.extend(group.map(|group| (label.trade, group))));
-        let mut texts = Texts::new(known, &mut grams);
+        let (labels, of_labels): (Vec<TradeLabel>, Vec<Isco08>) =
+            labels.map(|(label, group)| (label.clone(), group)).unzip();
+        let groups = labels.iter().map(|label| label.trade).zip(of_labels.iter().copied()).collect();
+        let mut texts = Texts::new(labels.iter().zip(of_labels), &mut grams);
         let linear = Linear::learn(&mut grams, &mut texts);
-        Self { grams, texts, linear, groups }
+        Self { labels, grams, texts, linear, groups }
+    }
+
+    /// Whether it would learn the same from these labels.
+    pub(super) fn knows<'a>(&self, labels: impl Iterator<Item = (&'a TradeLabel, Isco08)>) -> bool {
+        let known = self.labels.iter().map(|label| (label, self.groups.get(&label.trade)));
+        labels
+            .map(|(label, group)| (label, Some(group)))
+            .eq(known.map(|(label, group)| (label, group.copied())))
+    }
+
+    /// The nearest label of a group.
+    pub(super) fn label(&self, candidate: &Candidate) -> &TradeLabel {
+        &self.labels[candidate.label as usize]
     }
 
     /// How likely a trade's group is among those that a title might mean.
@@ -69,7 +83,7 @@ impl Candidates {
     /// The groups that a title might mean, best first.
     pub(super) fn of(&self, title: &str, language: Option<&LanguageTag>) -> Vec<Candidate> {
         let family = language.and_then(|tag| self.texts.families.known(tag));
-        let asked = Asked::new(&self.grams, &Reading::in_one_form(title));
+        let asked = Asked::new(&self.grams, &Reading::telling(title));
         if asked.known_percent < LEAST_KNOWN {
             return Vec::new();
         }

@@ -106,9 +106,9 @@ impl Index {
         self.entries[at as usize].is_clipped
     }
 
-    /// All labels, in the order of their numbers.
-    pub(super) fn labels(&self) -> impl Iterator<Item = &TradeLabel> {
-        self.entries.iter().map(|entry| &entry.label)
+    /// All labels but decisions: those are about one title and no other.
+    pub(super) fn undecided(&self) -> impl Iterator<Item = &TradeLabel> {
+        self.entries.iter().map(|entry| &entry.label).filter(|label| label.source != PERSON)
     }
 
     pub(super) fn label(&self, at: u32) -> &TradeLabel {

@@ -82,6 +82,13 @@ impl Reading {
         kept.join(" ")
     }
 
+    /// The same of a title without its noise; all of it where there is nothing else.
+    pub(super) fn telling(title: &str) -> String {
+        let all = Self::in_one_form(title);
+        let words: Vec<&str> = all.split(' ').filter(|word| !words::is_noise(word)).collect();
+        if words.is_empty() { all } else { words.join(" ") }
+    }
+
     /// A title without what stands in brackets; `None` where none do, or they speak of another level.
     pub(super) fn outside_brackets(title: &str) -> Option<Self> {
         let text = fold(title);

@@ -1,6 +1,7 @@
 //! From a title to a trade, or to "not sure" with what it might be.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use domain::{Isco08, LanguageTag, TradeId, TradeLabel};
 
@@ -35,7 +36,7 @@ const MOST_CANDIDATES: usize = 5;
 #[derive(Clone, Debug)]
 pub struct TitleResolver {
     index: Index,
-    candidates: Option<Candidates>,
+    candidates: Option<Arc<Candidates>>,
 }
 
 /// What a title means. A trade only where it is sure.
@@ -73,11 +74,14 @@ impl TitleResolver {
     }
 
     /// The same, told the groups of the trades: titles that no label settles get alternatives by what all labels of a
-    /// group have in common. Some seconds for 50,000 labels.
+    /// group have in common. Some seconds for 50,000 labels, or nothing where `before` has learned from the same ones:
+    /// a decision of a person teaches nothing about other titles.
     #[must_use]
-    pub fn with_groups(mut self, isco08: impl Fn(TradeId) -> Option<Isco08>) -> Self {
-        let labels = self.index.labels().map(|label| (label, isco08(label.trade)));
-        self.candidates = Some(Candidates::new(labels));
+    pub fn with_groups(mut self, isco08: impl Fn(TradeId) -> Option<Isco08>, before: Option<&Self>) -> Self {
+        let labels = || self.index.undecided().filter_map(|label| Some((label, isco08(label.trade)?)));
+        let known = before.and_then(|before| before.candidates.clone());
+        let known = known.filter(|candidates| candidates.knows(labels()));
+        self.candidates = Some(known.unwrap_or_else(|| Arc::new(Candidates::new(labels()))));
         self
     }
 
@@ -102,7 +106,7 @@ impl TitleResolver {
         if is_certain(&found) && self.is_borne_out(&found[0], candidates, &likely) {
             return decide(found);
         }
-        decide(self.with_candidates(found, &likely))
+        decide(with_candidates(found, candidates, &likely))
     }
 
     /// Whether what was found by a label may be sure. Lists have labels in groups where nobody looks for them: such a
@@ -112,23 +116,10 @@ impl TitleResolver {
         let same = self.index.with_key(&Reading::label(&found.label));
         let mut same = same.iter().map(|at| self.index.label(*at));
         if same.any(|label| label.trade == found.trade && is_ours(label)) {
-            let by_list = likely.first().is_some_and(|best| !is_ours(self.index.label(best.label)));
+            let by_list = likely.first().is_some_and(|best| !is_ours(candidates.label(best)));
             return own >= OURS_NEEDS || !by_list;
         }
         own >= LIST_NEEDS
-    }
-
-    /// Trades that a title might mean, those of likelier groups first.
-    fn with_candidates(&self, mut found: Vec<Alternative>, candidates: &[Candidate]) -> Vec<Alternative> {
-        let mut all = Vec::with_capacity(MOST_CANDIDATES + found.len());
-        for one in candidates.iter().take(MOST_CANDIDATES) {
-            let label = self.index.label(one.label);
-            found.retain(|known| known.trade != label.trade);
-            let confidence = points(f64::from(one.likelihood)).min(UNDECIDED);
-            all.push(alternative(label, confidence));
-        }
-        all.extend(found);
-        all
     }
 
     /// What a title says as a whole, or else in its halves.
@@ -261,6 +252,23 @@ impl TitleResolver {
         };
         by_trade(labels.iter().map(capped), language)
     }
+}
+
+/// Trades that a title might mean, those of likelier groups first.
+fn with_candidates(
+    mut found: Vec<Alternative>,
+    candidates: &Candidates,
+    likely: &[Candidate],
+) -> Vec<Alternative> {
+    let mut all = Vec::with_capacity(MOST_CANDIDATES + found.len());
+    for one in likely.iter().take(MOST_CANDIDATES) {
+        let label = candidates.label(one);
+        found.retain(|known| known.trade != label.trade);
+        let confidence = points(f64::from(one.likelihood)).min(UNDECIDED);
+        all.push(alternative(label, confidence));
+    }
+    all.extend(found);
+    all
 }
 
 /// Whether a title in Cyrillic can be in this language.

@@ -40,6 +40,6 @@ fn a_title_without_a_known_letter_might_be_nothing() {
 
 #[test]
 fn without_labels_nothing_is_offered() {
-    let resolver = TitleResolver::new(&[]).with_groups(|_| None);
+    let resolver = TitleResolver::new(&[]).with_groups(|_| None, None);
     assert_eq!(resolver.resolve("cabinet-maker", None).alternatives, Vec::new());
 }

@@ -13,8 +13,10 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn shipped() -> Self {
         let catalogue = Catalogue::shipped().unwrap();
-        let resolver = TitleResolver::new(&catalogue.labels)
-            .with_groups(|id| catalogue.trades.iter().find(|trade| trade.id == id).map(|trade| trade.isco08));
+        let resolver = TitleResolver::new(&catalogue.labels).with_groups(
+            |id| catalogue.trades.iter().find(|trade| trade.id == id).map(|trade| trade.isco08),
+            None,
+        );
         Self { catalogue, resolver }
     }
 

@@ -56,7 +56,7 @@ impl Resolve {
             Some(TradeOut { code, isco08, name: snapshot.catalogue().trade_name(id, locale) })
         };
         for title in &self.titles {
-            let found = app::title::resolve(&app, title, self.lang.as_ref())?;
+            let found = app::title::resolve(&app, title, self.lang.as_ref()).await?;
             let alternatives = found.alternatives.iter().filter_map(|other| {
                 let (confidence, matched_label) = (share(other.confidence), other.label.clone());
                 Some(AlternativeOut { trade: name(other.trade)?, confidence, matched_label })

@@ -30,6 +30,7 @@ pub(crate) async fn create(
     let company = visitor.staff_of()?;
     let Form(form) = form.map_err(|rejection| Problem::of_status(rejection.into_response().status()))?;
     let snapshot = web.app.live_index.snapshot()?;
+    snapshot.resolver().await?; // the form's words are read without waiting
     let (t, today) = (visitor.visit.t, web.app.sources.clock.today());
     let reading = Reading::of(&form, &Ground { t, catalogue: snapshot.catalogue(), company, today });
     let errors = match &reading.outcome {

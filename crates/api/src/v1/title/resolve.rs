@@ -40,5 +40,5 @@ pub(crate) async fn resolve_title(
     Params(given): Params<Title>,
 ) -> Result<Json<ResolvedOut>, Problem> {
     let title = required_line("title", &given.title, LONGEST).map_err(FieldErrors::from)?;
-    Ok(Json(ResolvedOut::of(&app, title, given.language.as_ref())?))
+    Ok(Json(ResolvedOut::of(&app, title, given.language.as_ref()).await?))
 }

@@ -48,10 +48,14 @@ impl ResolvedOut {
     /// # Errors
     ///
     /// [`AppError::Unexpected`] before the index is loaded.
-    pub(super) fn of(app: &App, title: String, language: Option<&LanguageTag>) -> Result<Self, AppError> {
+    pub(super) async fn of(
+        app: &App,
+        title: String,
+        language: Option<&LanguageTag>,
+    ) -> Result<Self, AppError> {
         let snapshot = app.live_index.snapshot()?;
         let catalogue = snapshot.catalogue();
-        let found = title::resolve(app, &title, language)?;
+        let found = title::resolve(app, &title, language).await?;
         let alternatives = found.alternatives.into_iter().filter_map(|other| {
             Some(AlternativeOut {
                 trade: TradeOut::of(catalogue, other.trade)?,

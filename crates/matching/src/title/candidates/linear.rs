@@ -23,7 +23,7 @@ pub(super) struct Linear {
 }
 
 /// What the middle of a group counts beside the learned weights.
-const MIDDLE: f32 = 1.0;
+const MIDDLE: f32 = 0.5;
 
 impl Linear {
     /// Learns from texts, after weighing their n-grams.

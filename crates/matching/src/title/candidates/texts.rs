@@ -103,14 +103,10 @@ fn family(tag: &LanguageTag) -> &str {
 }
 
 impl Texts {
-    pub(super) fn new<'a>(
-        labels: impl Iterator<Item = (&'a TradeLabel, Option<Isco08>)>,
-        grams: &mut Grams,
-    ) -> Self {
+    pub(super) fn new<'a>(labels: impl Iterator<Item = (&'a TradeLabel, Isco08)>, grams: &mut Grams) -> Self {
         let mut texts = Self::default();
         let mut raw = Raw::new();
         for (at, (label, group)) in (0..).zip(labels) {
-            let Some(group) = group else { continue };
             let family = texts.families.number(&label.language);
             raw.entry((family, group, Reading::in_one_form(&label.label))).or_insert(Some(at));
         }
