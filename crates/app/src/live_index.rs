@@ -1,7 +1,8 @@
 //! Offers, needs, rules and reference data in memory, following the change log.
 //!
-//! Readers take a snapshot and never wait, not even for a lock; one writer at a time prepares the next. While offers
-//! and needs are being loaded, rules and reference data can be had already, so that pages answer.
+//! Who reads a snapshot waits for nothing, not even for a lock; one writer at a time prepares the next. Who asks for the
+//! present waits for what was committed since. While offers and needs are being loaded, rules and reference data can be
+//! had already, so that pages answer.
 
 mod image;
 mod keeping;
@@ -25,7 +26,7 @@ pub use status::Status;
 #[derive(Default)]
 pub struct LiveIndex {
     current: ArcSwapOption<Snapshot>,
-    /// Held for moments only.
+    /// Held while the log is asked for news of rules and reference data, and while those are read.
     known: Mutex<Option<Arc<Known>>>,
     /// Held by whoever prepares the next snapshot: for seconds while everything is loaded.
     keeping: Mutex<Option<Keeping>>,
@@ -43,7 +44,9 @@ impl LiveIndex {
     ///
     /// [`AppError::Unexpected`] before the first [`known`](Self::known) or [`catch_up`](Self::catch_up).
     pub fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
-        self.current.load_full().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))
+        self.current
+            .load_full()
+            .ok_or_else(|| AppError::unexpected("rules and reference data are not loaded yet"))
     }
 
     /// Rules and reference data as they are now. Does not wait for offers and needs to be loaded.
@@ -55,7 +58,7 @@ impl LiveIndex {
         let mut held = self.known.lock().await;
         let (db, today) = (app.databases.reader(), app.sources.clock.today());
         let known = match held.as_ref() {
-            None => Known::load(&db, today).await?,
+            None => Known::load(&db, today, None).await?,
             Some(known) => known.renew(&db, today).await?,
         };
         let known = Arc::new(known);
@@ -80,26 +83,54 @@ impl LiveIndex {
     /// [`AppError::Unexpected`] where the database fails or the published rules can't be used.
     pub async fn catch_up(&self, app: &App) -> Result<Arc<Snapshot>, AppError> {
         let mut held = self.keeping.lock().await;
-        let db = app.databases.reader();
-        let called_at = app.sources.clock.now();
         loop {
             let known = self.known(app).await?;
             if !held.as_mut().is_some_and(|keeping| keeping.know(&known)) {
                 *held = Some(self.load(app, &known).await?);
             }
             let Some(keeping) = held.as_mut() else { continue };
-            match keeping.follow(&db).await? {
+            match self.follow(app, keeping).await? {
+                Followed::ToTheEnd => return Ok(self.publish(keeping)),
                 Followed::KnowMore => {}
                 Followed::TooOld => {
                     *held = None;
                     *self.known.lock().await = None;
                 }
-                Followed::ToTheEnd { since } => {
-                    self.note(called_at, since);
-                    return Ok(self.publish(keeping));
-                }
             }
         }
+    }
+
+    /// The index at the present, where that takes no more than what was committed since; while it is being loaded, or
+    /// has to be loaded anew, as it was before; `None` where it never was loaded. Nobody waits for a load here.
+    ///
+    /// # Errors
+    ///
+    /// As [`catch_up`](Self::catch_up).
+    pub async fn loaded(&self, app: &App) -> Result<Option<Arc<Snapshot>>, AppError> {
+        let Some(now) = self.current.load_full().filter(|now| now.index().is_some()) else { return Ok(None) };
+        let Ok(mut held) = self.keeping.try_lock() else { return Ok(Some(now)) };
+        let Some(keeping) = held.as_mut() else { return Ok(Some(now)) };
+        loop {
+            let known = self.known(app).await?;
+            if !keeping.know(&known) {
+                return Ok(Some(now));
+            }
+            match self.follow(app, keeping).await? {
+                Followed::ToTheEnd => return Ok(Some(self.publish(keeping))),
+                Followed::KnowMore => {}
+                Followed::TooOld => return Ok(Some(now)),
+            }
+        }
+    }
+
+    async fn follow(&self, app: &App, keeping: &mut Keeping) -> Result<Followed, AppError> {
+        let asked_at = app.sources.clock.now();
+        let mut since = None;
+        let followed = keeping.follow(&app.databases.reader(), &mut since).await?;
+        if matches!(followed, Followed::ToTheEnd) {
+            self.note(asked_at, since.map(|since| app.sources.clock.now() - since));
+        }
+        Ok(followed)
     }
 
     async fn load(&self, app: &App, known: &Arc<Known>) -> Result<Keeping, AppError> {
@@ -111,7 +142,7 @@ impl LiveIndex {
             return Ok(keeping);
         }
         self.is_from_image.store(false, Ordering::Relaxed);
-        Keeping::load(&db, known, &self.loaded).await
+        Keeping::load(&app.databases, known, &self.loaded).await
     }
 
     /// Keeps an image of the loaded index for the next start, where the settings name a place for it. `false` = there
@@ -126,21 +157,9 @@ impl LiveIndex {
         let Some(keeping) = held.as_ref() else { return Ok(false) };
         let Some((origin, image)) = keeping.image(&app.databases.reader()).await? else { return Ok(false) };
         drop(held);
-        let written = tokio::task::spawn_blocking(move || image::write(&path, &origin, &image)).await;
+        let written = tokio::task::spawn_blocking(move || image::write(&path, &origin, &image.bytes())).await;
         written.map_err(AppError::unexpected)?.map_err(AppError::unexpected)?;
         Ok(true)
-    }
-
-    /// The index at the present where it is loaded; `None` while it is being loaded: nobody waits for that here.
-    ///
-    /// # Errors
-    ///
-    /// As [`catch_up`](Self::catch_up).
-    pub async fn loaded(&self, app: &App) -> Result<Option<Arc<Snapshot>>, AppError> {
-        match self.current.load_full() {
-            Some(now) if now.index().is_some() => self.catch_up(app).await.map(Some),
-            _ => Ok(None),
-        }
     }
 
     /// Shows readers the index as it is; the same snapshot again where nothing has changed.

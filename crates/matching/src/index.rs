@@ -32,7 +32,7 @@ use domain::{HardRule, NeedId, NeedProfile, OfferId, OfferProfile};
 
 use self::{asks::Asks, classes::Classes, group::Sections, place::Places, slot::Slots, standard::Standard};
 
-pub use self::keeper::{Builder, ImageError, Keeper};
+pub use self::keeper::{Builder, Image, ImageError, Keeper};
 
 /// An offer on a list, as the index finds it: parts and sentences come from [`Scorer::judge`](crate::Scorer::judge).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use sea_orm::{
     },
 };
 
-use crate::{Executor, StoreError, Transaction};
+use crate::{Executor, ROWS_PER_STATEMENT, StoreError, Transaction};
 
 /// Where the database is and how many connections it gets.
 #[derive(Clone)]
@@ -159,6 +159,7 @@ async fn open_sqlite(settings: &DatabaseSettings) -> Result<Databases, OpenError
         .busy_timeout(Duration::from_secs(15)) // other processes write too
         .foreign_keys(true)
         .pragma("temp_store", "memory")
+        .row_buffer_size(ROWS_PER_STATEMENT) // or thread and thread wait for each other all the time
         .disable_statement_logging();
     // The writer first: only it may create the file and switch it to the write-ahead log.
     let writer = SqlitePoolOptions::new()

@@ -2,6 +2,7 @@
 
 use std::{fmt::Display, str::FromStr};
 
+use sea_orm::TryGetableFromJson;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::StoreError;
@@ -44,9 +45,23 @@ const FORM: u16 = 1;
 /// What stands in a JSON column: the form's number beside the value.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Versioned<T> {
+pub(crate) struct Versioned<T> {
     v: u16,
     value: T,
+}
+
+/// Columns can be read as this at once, which is faster than by way of a JSON value.
+impl<T: DeserializeOwned> TryGetableFromJson for Versioned<T> {}
+
+impl<T> Versioned<T> {
+    /// The value, where it is of the form that is known.
+    pub(crate) fn of_known_form(self, table: &'static str, column: &'static str) -> Result<T, StoreError> {
+        if self.v == FORM {
+            return Ok(self.value);
+        }
+        let what = format_args!("{column} has the form {}, known is {FORM}", self.v);
+        Err(StoreError::corrupt(table, what))
+    }
 }
 
 /// A value as it stands in a JSON column.
@@ -67,13 +82,7 @@ pub(crate) fn from_json<T: DeserializeOwned>(
 ) -> Result<T, StoreError> {
     let stored: Versioned<T> = serde_json::from_value(json)
         .map_err(|err| StoreError::corrupt(table, format_args!("{column}: {err}")))?;
-    if stored.v != FORM {
-        return Err(StoreError::corrupt(
-            table,
-            format_args!("{column} has the form {}, known is {FORM}", stored.v),
-        ));
-    }
-    Ok(stored.value)
+    stored.of_known_form(table, column)
 }
 
 /// The list and the key in it, where both are stored.

@@ -18,7 +18,7 @@ use crate::{StoreError, entity::partner_suggestion::Model};
 pub use expire::{expire, revive};
 pub use find::{find, find_of, find_pair};
 pub use keep_list::{NewList, SuggestionList, insert_lists, last_lists};
-pub use list::{list_of_need, list_of_needs, list_of_offer, needs_of_offer, states_of_needs};
+pub use list::{list_of_need, list_of_needs, needs_of_offer, states_of_needs};
 pub use update::update_people;
 pub use upsert::{NewSuggestion, upsert_many};
 

@@ -1,7 +1,8 @@
 //! The running system at scale: how long a start takes, and how long it takes from a change to its notifications.
 //!
-//! Fills a database of its own (SQLite, or PostgreSQL with `--postgres`) with offers and needs, starts a process on it,
-//! then publishes offers one after the other while the worker follows, and prints one JSON object:
+//! Fills a database of its own (SQLite, or PostgreSQL with `--postgres`) with offers and needs, starts a process on it
+//! and another from the image that the first has kept, makes all lists, then publishes offers one after the other while
+//! the worker follows, and prints one JSON object:
 //! `cargo run --release -p testing --example live -- --offers 1000000 --needs 20000 --changes 300`.
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
@@ -9,6 +10,8 @@
 mod chance;
 #[path = "live/fill.rs"]
 mod fill;
+#[path = "live/image.rs"]
+mod image;
 #[path = "live/measure.rs"]
 mod measure;
 
@@ -62,6 +65,7 @@ async fn main() -> Outcome {
     let cold_ms = loading.elapsed().as_millis();
     let (offers, needs) = (snapshot.offers(), snapshot.needs());
     drop(snapshot);
+    let image = image::start(&test, &app).await?;
 
     let latencies = measure::changes(&test, app, &sides, &options).await?;
     println!(
@@ -69,7 +73,8 @@ async fn main() -> Outcome {
         serde_json::json!({
             "database": if options.postgres { "postgres" } else { "sqlite" },
             "offers": offers, "needs": needs, "fill_s": fill_s, "cold_load_ms": cold_ms,
-            "changes": latencies.count, "lists_in_all": latencies.lists_in_all,
+            "image_kept_ms": image.kept_ms, "image_load_ms": image.load_ms,
+            "all_lists_s": latencies.all_lists_s, "changes": latencies.count, "lists_in_all": latencies.lists_in_all,
             "most_lists": latencies.most_lists,
             "p50_ms": latencies.p50_ms, "p99_ms": latencies.p99_ms,
         })

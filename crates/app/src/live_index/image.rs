@@ -49,8 +49,8 @@ impl Origin {
     }
 }
 
-/// What an image holds.
-pub(super) struct Image {
+/// What an image that may be used holds.
+pub(super) struct Opened {
     pub(super) keeper: Keeper,
     pub(super) position: i64,
     /// Offers that have to be read from the database.
@@ -62,7 +62,7 @@ pub(super) async fn read(
     path: &Path,
     db: &Executor<'_>,
     known: &Arc<Known>,
-) -> Result<Option<Image>, AppError> {
+) -> Result<Option<Opened>, AppError> {
     if !path.exists() {
         return Ok(None);
     }
@@ -72,7 +72,7 @@ pub(super) async fn read(
         Ok((origin, keeper, odd)) => {
             let expected = Origin::of(db, known, origin.position).await?;
             if expected.as_ref() == Some(&origin) {
-                return Ok(Some(Image { keeper, position: origin.position, odd }));
+                return Ok(Some(Opened { keeper, position: origin.position, odd }));
             }
             tracing::warn!("the index image is of another database, or older than the change log: not used");
         }
@@ -81,9 +81,7 @@ pub(super) async fn read(
     Ok(None)
 }
 
-type Opened = (Origin, Keeper, Vec<OfferId>);
-
-fn open(path: &Path, scorer: &Arc<matching::Scorer>) -> Result<Opened, String> {
+fn open(path: &Path, scorer: &Arc<matching::Scorer>) -> Result<(Origin, Keeper, Vec<OfferId>), String> {
     let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
     let cut = || "it is cut off".to_owned();
     let (magic, rest) = bytes.split_first_chunk::<8>().ok_or_else(cut)?;
@@ -109,7 +107,8 @@ pub(super) fn write(path: &Path, origin: &Origin, image: &[u8]) -> std::io::Resu
     for piece in [&length[..], &origin, image] {
         checksum.update(piece);
     }
-    let beside = PathBuf::from(format!("{}.new", path.display()));
+    // Several processes may keep theirs at the same hour.
+    let beside = PathBuf::from(format!("{}.{}.new", path.display(), std::process::id()));
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }

@@ -5,19 +5,26 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Utc};
-use domain::{ChangeKind, NeedId, NeedState, OfferId, OrganisationId};
-use matching::index::{Builder, Keeper};
-use store::Executor;
+use domain::{ChangeKind, NeedId, NeedState, OfferId, OfferProfile, OrganisationId};
+use matching::index::{Builder, Image, Keeper};
 use store::log::Change;
 use store::profile::{NeedBatches, OfferBatches};
+use store::{Databases, Executor};
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
 
-use super::image::{self, Image, Origin};
+use super::image::{self, Opened, Origin};
 use super::known::last_position;
 use super::{Known, Snapshot};
 use crate::AppError;
 
 /// How many rows of the change log are read at a time.
 const CHUNK: u64 = 1_000;
+
+/// How many read at once while everything is loaded: pages get the connections that are left.
+const READERS: u64 = 2;
+/// How many batches may wait to be taken in.
+const BATCHES: usize = 4;
 
 /// The index as its only writer holds it.
 pub(super) struct Keeping {
@@ -29,10 +36,7 @@ pub(super) struct Keeping {
 /// What following the change log came to.
 pub(super) enum Followed {
     /// Up to the end of the log.
-    ToTheEnd {
-        /// When the earliest change was made that was taken in; `None` = there was nothing new.
-        since: Option<DateTime<Utc>>,
-    },
+    ToTheEnd,
     /// Rules or reference data are other than those known.
     KnowMore,
     /// The log no longer reaches back, or was counted anew: everything is to be loaded.
@@ -46,7 +50,7 @@ impl Keeping {
         known: &Arc<Known>,
         path: &Path,
     ) -> Result<Option<Self>, AppError> {
-        let Some(Image { mut keeper, position, odd }) = image::read(path, db, known).await? else {
+        let Some(Opened { mut keeper, position, odd }) = image::read(path, db, known).await? else {
             return Ok(None);
         };
         for offer in &store::profile::offers(db, &odd).await? {
@@ -59,39 +63,52 @@ impl Keeping {
             }
         }
         let mut keeping = Self { keeper, known: known.clone(), position };
-        if !matches!(keeping.follow(db).await?, Followed::ToTheEnd { .. }) {
-            return Ok(None);
+        // Once more where somebody commits between the two questions.
+        for _ in 0..3 {
+            if !matches!(keeping.follow(db, &mut None).await?, Followed::ToTheEnd) {
+                return Ok(None);
+            }
+            if store::offer::count_suggested(db).await? == keeping.keeper.offers() as u64 {
+                return Ok(Some(keeping));
+            }
         }
-        let counted = store::offer::count_suggested(db).await?;
-        if counted != keeping.keeper.offers() as u64 {
-            let found = keeping.keeper.offers();
-            tracing::warn!(found, counted, "the index image lacks offers, or has too many: not used");
-            return Ok(None);
-        }
-        Ok(Some(keeping))
+        tracing::warn!(
+            found = keeping.keeper.offers(),
+            "the index image lacks offers, or has too many: not used"
+        );
+        Ok(None)
     }
 
     /// The offers as an image, and where it comes from.
-    pub(super) async fn image(&self, db: &Executor<'_>) -> Result<Option<(Origin, Vec<u8>)>, AppError> {
+    pub(super) async fn image(&self, db: &Executor<'_>) -> Result<Option<(Origin, Image)>, AppError> {
         let origin = Origin::of(db, &self.known, self.position).await?;
         Ok(origin.map(|origin| (origin, self.keeper.image())))
     }
 
     /// Reads everything, in batches; `loaded` counts the offers.
     pub(super) async fn load(
-        db: &Executor<'_>,
+        databases: &Databases,
         known: &Arc<Known>,
         loaded: &AtomicUsize,
     ) -> Result<Self, AppError> {
+        let db = &databases.reader();
         let position = last_position(db).await?;
         let mut builder = Builder::new(known.shared_scorer().clone());
-        let mut offers = OfferBatches::new();
+        let (sender, mut read) = mpsc::channel(BATCHES);
+        let mut readers = JoinSet::new();
+        for part in OfferBatches::parts(db, READERS).await? {
+            readers.spawn(send_all(databases.clone(), part, sender.clone()));
+        }
+        drop(sender);
         loaded.store(0, Ordering::Relaxed);
-        while let Some(batch) = offers.next(db).await? {
+        while let Some(batch) = read.recv().await {
             for offer in &batch {
                 builder.offer(offer);
             }
             loaded.fetch_add(batch.len(), Ordering::Relaxed);
+        }
+        while let Some(ended) = readers.join_next().await {
+            ended.map_err(AppError::unexpected)??;
         }
         let mut needs = NeedBatches::new();
         while let Some(batch) = needs.next(db).await? {
@@ -116,9 +133,13 @@ impl Keeping {
         true
     }
 
-    /// Takes in what was committed since. What is read is applied at once, so that whoever gives up waiting leaves
-    /// nothing half done.
-    pub(super) async fn follow(&mut self, db: &Executor<'_>) -> Result<Followed, AppError> {
+    /// Takes in what was committed since; `since` becomes the instant of the earliest change of them. What is read is
+    /// applied at once, so that whoever gives up waiting leaves nothing half done.
+    pub(super) async fn follow(
+        &mut self,
+        db: &Executor<'_>,
+        since: &mut Option<DateTime<Utc>>,
+    ) -> Result<Followed, AppError> {
         match store::log::bounds(db).await? {
             // An emptied log that has counted on, or a restored backup that counts from before.
             None if self.position != 0 => return Ok(Followed::TooOld),
@@ -126,12 +147,11 @@ impl Keeping {
                 return Ok(Followed::TooOld);
             }
             Some((_, last)) if last > self.position => {}
-            _ => return Ok(Followed::ToTheEnd { since: None }),
+            _ => return Ok(Followed::ToTheEnd),
         }
-        let mut since = None;
         loop {
             let changes = store::log::changes_after(db, self.position, CHUNK).await?;
-            let Some(last) = changes.last() else { return Ok(Followed::ToTheEnd { since }) };
+            let Some(last) = changes.last() else { return Ok(Followed::ToTheEnd) };
             let is_news = |change: &Change| {
                 matches!(change.kind, ChangeKind::Rules | ChangeKind::Reference)
                     && change.position > self.known.position()
@@ -139,7 +159,7 @@ impl Keeping {
             if changes.iter().any(is_news) {
                 return Ok(Followed::KnowMore);
             }
-            since = since.or_else(|| changes.first().map(|change| change.changed_at));
+            *since = since.or_else(|| changes.first().map(|change| change.changed_at));
             self.apply(db, &changes, last.position).await?;
         }
     }
@@ -189,4 +209,17 @@ impl Keeping {
             needs: self.keeper.needs(),
         }
     }
+}
+
+async fn send_all(
+    databases: Databases,
+    mut offers: OfferBatches,
+    to: mpsc::Sender<Vec<OfferProfile>>,
+) -> Result<(), AppError> {
+    while let Some(batch) = offers.next(&databases.reader()).await? {
+        if to.send(batch).await.is_err() {
+            break; // nobody waits for them any more
+        }
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use matching::index::Index;
 
 use super::Known;
+use crate::AppError;
 
 /// Everything that a list depends on. Never changes; cloning copies a few pointers.
 #[derive(Clone)]
@@ -27,6 +28,20 @@ impl Snapshot {
     /// Offers and needs; `None` while they are being loaded: names, rules and stored lists can be had all the same.
     pub const fn index(&self) -> Option<&Index> {
         self.index.as_ref()
+    }
+
+    /// Rules, reference data and the date.
+    pub(crate) fn known(&self) -> Arc<Known> {
+        self.known.clone()
+    }
+
+    /// Offers and needs, for who can't do without.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Unexpected`] while they are being loaded.
+    pub fn loaded_index(&self) -> Result<&Index, AppError> {
+        self.index().ok_or_else(|| AppError::unexpected("offers and needs are not loaded yet"))
     }
 
     /// How many offers are suggested to anybody.

@@ -46,10 +46,11 @@ impl LiveIndex {
         }
     }
 
-    /// The index was at the end of the log after an instant; the earliest change that it took in was made at another.
-    pub(super) fn note(&self, called_at: DateTime<Utc>, since: Option<DateTime<Utc>>) {
-        self.at_the_end.fetch_max(called_at.timestamp_micros(), Ordering::Relaxed);
-        if let Some(lag) = since.and_then(|since| (called_at - since).to_std().ok()) {
+    /// The index contains what was committed before an instant; the earliest change that it took in by that lay back so
+    /// long.
+    pub(super) fn note(&self, at: DateTime<Utc>, lag: Option<TimeDelta>) {
+        self.at_the_end.fetch_max(at.timestamp_micros(), Ordering::Relaxed);
+        if let Some(lag) = lag.and_then(|lag| lag.to_std().ok()) {
             metrics::histogram!("praktika_index_lag_seconds").record(lag);
         }
     }

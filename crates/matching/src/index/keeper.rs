@@ -23,7 +23,10 @@ use super::{
 };
 use crate::Scorer;
 
-pub use self::{build::Builder, image::ImageError};
+pub use self::{
+    build::Builder,
+    image::{Image, ImageError},
+};
 
 /// Prepares the next snapshot. Each change takes microseconds and leaves the snapshots that readers hold as they are.
 pub struct Keeper {

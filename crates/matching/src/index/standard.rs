@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::Datelike;
 use domain::{
     Activity, ActivityFamily, Country, Criterion, HardRule, NeedProfile, OfferProfile, Profile, TradeRef,
 };
 
 use super::day;
-use crate::{Scorer, criterion::answers};
+use crate::{Scorer, criterion::answers, hard_rule};
 
 /// How many numbers met and unmet answers make together: three bits each.
 const ANSWERS: usize = 64;
@@ -19,8 +18,6 @@ pub(super) struct Standard {
     pub(super) scorer: Arc<Scorer>,
     /// The day for which it reckons.
     pub(super) today: u16,
-    /// The month of that day, as yyyymm.
-    pub(super) month: u32,
     /// What is given where nothing is stated, in points of 10,000.
     pub(super) neutral: u16,
     /// The least score that is suggested.
@@ -119,7 +116,6 @@ impl Standard {
         let shares = |questions: usize| answer_shares(u8::try_from(questions).unwrap_or(7), neutral);
         Self {
             today: day::nearest(as_of),
-            month: as_of.year().unsigned_abs() * 100 + as_of.month(),
             neutral,
             minimum,
             quality: shares(quality),
@@ -189,9 +185,8 @@ impl Standard {
 
     /// Whether a host's contacts of this month are used up.
     pub(super) fn budget_is_used(&self, offer: &OfferProfile) -> bool {
-        let host = &offer.host;
-        let used = if host.contacts_month == self.month { host.contacts_used } else { 0 };
-        host.contact_budget.is_some_and(|budget| used >= budget)
+        let used = hard_rule::contact_budget::used(&offer.host, self.scorer.as_of());
+        offer.host.contact_budget.is_some_and(|budget| used >= budget)
     }
 }
 

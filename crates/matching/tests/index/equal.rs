@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::{NeedProfile, OfferProfile};
-use matching::index::{Builder, ImageError, Index, Keeper};
+use domain::{HardRule, NeedProfile, OfferProfile, Score};
+use matching::index::{Builder, ImageError, Index, Keeper, Reached};
 use matching::{Scorer, rank};
 use proptest::prelude::*;
 
@@ -49,15 +49,22 @@ impl World {
     }
 
     fn same_needs(&self, index: &Index, offer: &OfferProfile) -> Result<(), TestCaseError> {
-        let needs = self.needs.iter().map(Arc::as_ref);
-        let mut plain: Vec<_> = rank::reached_needs(&self.scorer, offer, needs)
-            .into_iter()
-            .map(|(need, score)| (need, score.points))
-            .collect();
-        plain.sort_unstable();
-        let found: Vec<_> =
-            index.reached_needs(offer).into_iter().map(|reached| (reached.need, reached.points)).collect();
-        prop_assert_eq!(found, plain, "{:?}", offer);
+        let points = |(need, score): (_, Score)| (need, score.points);
+        let scan = |needs: &[NeedProfile]| {
+            let mut plain: Vec<_> =
+                rank::reached_needs(&self.scorer, offer, needs).into_iter().map(points).collect();
+            plain.sort_unstable();
+            plain
+        };
+        let flat = |reached: Vec<Reached>| -> Vec<_> {
+            reached.into_iter().map(|reached| (reached.need, reached.points)).collect()
+        };
+        let mut needs: Vec<NeedProfile> = self.needs.iter().map(|need| need.as_ref().clone()).collect();
+        prop_assert_eq!(flat(index.reached_needs(offer)), scan(&needs), "{:?}", offer);
+        for need in &mut needs {
+            need.list_floor = 0;
+        }
+        prop_assert_eq!(flat(index.fitting_needs(offer)), scan(&needs), "{:?}", offer);
         Ok(())
     }
 
@@ -103,6 +110,16 @@ impl World {
     }
 }
 
+/// The same rules where a hard rule and the least score do not hold.
+fn without(scorer: &Scorer, rule: HardRule) -> Arc<Scorer> {
+    let mut lenient = scorer.rules().clone();
+    lenient.minimum_score = 0;
+    for profile in lenient.profiles.values_mut() {
+        profile.must.retain(|other| *other != rule);
+    }
+    rules::of_rules(lenient, scorer.as_of())
+}
+
 /// How many worlds are tried: `PRAKTIKA_CASES`, or few.
 #[expect(clippy::disallowed_methods, reason = "how much is tested is no setting of the service")]
 fn cases() -> u32 {
@@ -135,6 +152,27 @@ proptest! {
     }
 
     #[test]
+    fn without_a_rule_it_has_the_lists_of_the_scan_without_it(seed in any::<u64>(), offers in 0_u32..40) {
+        let mut chance = Chance::new(seed);
+        let mut world = World::new(&mut chance, offers, 4);
+        let keeper = world.build();
+        let read = Keeper::from_image(world.scorer.clone(), &keeper.image().bytes());
+        let odd = read.map_err(|error| TestCaseError::fail(error.to_string()))?.1;
+        let index = keeper.snapshot();
+        let rule = *chance.one_of(HardRule::ALL);
+        world.scorer = without(&world.scorer, rule);
+        // What rows can't hold is judged by all rules.
+        world.offers.retain(|offer| !odd.contains(&offer.id));
+        for need in &world.needs {
+            let found = index.without(rule).best_offers(need, 100).into_iter();
+            let found: Vec<_> = found.filter(|hit| !odd.contains(&hit.offer)).map(|hit| hit.points).collect();
+            let plain = rank::best_offers(&world.scorer, need, &world.offers, 100).into_iter();
+            let plain: Vec<_> = plain.map(|ranked| ranked.score.points).collect();
+            prop_assert_eq!(found, plain, "{:?} {:?}", rule, need);
+        }
+    }
+
+    #[test]
     fn other_rules_and_another_day_are_reckoned_anew(seed in any::<u64>(), offers in 0_u32..40, changes in 0..20) {
         let mut chance = Chance::new(seed);
         let mut world = World::new(&mut chance, offers, 4);
@@ -157,7 +195,7 @@ proptest! {
             world.change(&mut written, &mut chance);
         }
         world.scorer = rules::scorer(&mut chance, day("2026-11-29"));
-        let (mut keeper, odd) = Keeper::from_image(world.scorer.clone(), &written.image()).expect("readable");
+        let (mut keeper, odd) = Keeper::from_image(world.scorer.clone(), &written.image().bytes()).expect("readable");
         for offer in world.offers.iter().filter(|offer| odd.contains(&offer.id)) {
             keeper.put_offer(offer);
         }
@@ -176,7 +214,7 @@ proptest! {
     fn a_damaged_image_is_refused_or_read_to_its_end(seed in any::<u64>(), at in any::<u32>(), cut in any::<bool>()) {
         let mut chance = Chance::new(seed);
         let world = World::new(&mut chance, 20, 0);
-        let mut image = world.build().image();
+        let mut image = world.build().image().bytes();
         let at = at as usize % image.len();
         if cut {
             image.truncate(at);
@@ -192,7 +230,7 @@ proptest! {
 fn an_image_of_another_month_or_version_is_refused() {
     let mut chance = Chance::new(1);
     let world = World::new(&mut chance, 20, 0);
-    let mut image = world.build().image();
+    let mut image = world.build().image().bytes();
     let december = rules::scorer(&mut chance, day("2026-12-01"));
     assert_eq!(Keeper::from_image(december, &image).err(), Some(ImageError::Month));
     image[7] += 1;

@@ -111,7 +111,11 @@ fn codes(rules: &MatchingRules) -> Codes {
 
 /// Random rules for a day.
 pub(crate) fn scorer(chance: &mut Chance, as_of: NaiveDate) -> Arc<Scorer> {
-    let rules = rules(chance);
+    of_rules(rules(chance), as_of)
+}
+
+/// Rules for a day.
+pub(crate) fn of_rules(rules: MatchingRules, as_of: NaiveDate) -> Arc<Scorer> {
     let codes = codes(&rules);
     let setting = Setting { rules, rules_version: 1, as_of, activities: activities() };
     Arc::new(Scorer::new(setting, &codes).unwrap())

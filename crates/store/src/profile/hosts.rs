@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{Accreditation, Company, HostFacts, OrganisationId};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::{
     Executor, StoreError,
     accreditation::to_accreditation,
-    chunk::find_in,
+    chunk::{ROWS, find_in},
     company::to_company,
     entity::{accreditation, company, organisation},
     location::missing,
@@ -28,7 +28,13 @@ impl Hosts {
         wanted: impl Iterator<Item = Uuid>,
     ) -> Result<(), StoreError> {
         let missing = missing(wanted, &self.0);
-        let rows = find_in(db, organisation::Entity::find(), organisation::Column::Id, &missing).await?;
+        let mut states: Vec<(Uuid, String)> = Vec::with_capacity(missing.len());
+        for chunk in missing.chunks(ROWS) {
+            let state = organisation::Entity::find().select_only();
+            let state = state.columns([organisation::Column::Id, organisation::Column::State]);
+            let of_these = state.filter(organisation::Column::Id.is_in(chunk.iter().copied()));
+            states.extend(of_these.into_tuple::<(Uuid, String)>().all(db).await?);
+        }
         let of_these = company::Column::OrganisationId;
         let mut companies = HashMap::new();
         for row in find_in(db, company::Entity::find(), of_these, &missing).await? {
@@ -39,16 +45,16 @@ impl Hosts {
         for row in find_in(db, accreditation::Entity::find(), of_these, &missing).await? {
             papers.entry(row.organisation_id).or_default().push(to_accreditation(row)?);
         }
-        for row in rows {
-            let id = OrganisationId::from_uuid(row.id);
+        for (uuid, state) in states {
+            let id = OrganisationId::from_uuid(uuid);
             // A school that hosts has no such row: of it nothing is known.
-            let company = companies.remove(&row.id).unwrap_or_else(|| Company::unknown(id));
-            let mut accreditations = papers.remove(&row.id).unwrap_or_default();
+            let company = companies.remove(&uuid).unwrap_or_else(|| Company::unknown(id));
+            let mut accreditations = papers.remove(&uuid).unwrap_or_default();
             accreditations
                 .sort_by(|a, b| (a.trade, a.valid_from, &a.issuer).cmp(&(b.trade, b.valid_from, &b.issuer)));
             let host = HostFacts {
                 id,
-                state: word("organisation", &row.state)?,
+                state: word("organisation", &state)?,
                 quality: company.quality,
                 track_record: company.track_record,
                 contact_budget: company.contact_budget,
@@ -56,7 +62,7 @@ impl Hosts {
                 contacts_month: company.contacts_month,
                 accreditations,
             };
-            self.0.insert(row.id, host);
+            self.0.insert(uuid, host);
         }
         Ok(())
     }

@@ -2,22 +2,50 @@
 
 use std::collections::HashMap;
 
-use domain::{OfferId, OfferProfile, OfferState, OrganisationId, TradeRef};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{LanguageTag, OfferFacts, OfferId, OfferProfile, OfferState, OrganisationId, TradeRef};
+use sea_orm::{
+    ColumnTrait, DerivePartialModel, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 use super::hosts::Hosts;
 use crate::{
     Executor, StoreError,
-    chunk::{ROWS, find_in, uuids},
+    chunk::{ROWS, uuids},
     entity::offer,
     location::Locations,
     offer::{Details, range},
-    stored::{from_json, optional_number, word},
+    stored::{Versioned, optional_number, word},
     trade::fill_refs,
 };
 
 const TABLE: &str = "offer";
+
+/// How many offers are read at a time where all are.
+const BATCH: u64 = 2_000;
+
+/// What the engine needs of an offer's row: half of its columns, and each costs time at a million.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "offer::Entity")]
+struct Row {
+    id: Uuid,
+    host_id: Uuid,
+    activity: String,
+    visibility: String,
+    region_id: i32,
+    place_id: Option<i32>,
+    radius_km: Option<i32>,
+    accepts_cross_border: bool,
+    languages: Versioned<Vec<LanguageTag>>,
+    eqf_from: Option<i32>,
+    eqf_to: Option<i32>,
+    facts: Versioned<OfferFacts>,
+    state: String,
+    published_at: Option<DateTime<Utc>>,
+    confirmed_on: Option<NaiveDate>,
+    revision: i32,
+}
 
 /// The profiles of these offers whatever their state, in the order of ids. One that isn't there is left out.
 ///
@@ -28,24 +56,48 @@ pub async fn offers(db: &Executor<'_>, ids: &[OfferId]) -> Result<Vec<OfferProfi
     let mut reader = Reader::default();
     let mut profiles = Vec::with_capacity(ids.len());
     for chunk in uuids(ids, OfferId::as_uuid).chunks(ROWS) {
-        let mut rows = find_in(db, offer::Entity::find(), offer::Column::Id, chunk).await?;
+        let of_these = offer::Entity::find().filter(offer::Column::Id.is_in(chunk.iter().copied()));
+        let mut rows: Vec<Row> = of_these.into_partial_model().all(db).await?;
         rows.sort_unstable_by_key(|row| row.id);
-        reader.read(db, rows, &mut profiles).await?;
+        let details = Details::of(db, chunk).await?;
+        reader.read(db, rows, details, &mut profiles).await?;
     }
     Ok(profiles)
 }
 
-/// All published offers, a batch at a time, in the order of ids.
+/// Published offers, a batch at a time, in the order of ids.
 #[derive(Default)]
 pub struct OfferBatches {
     reader: Reader,
-    last: Uuid,
+    after: Uuid,
+    /// The last of all; `None` = there is no end.
+    until: Option<Uuid>,
 }
 
 impl OfferBatches {
-    /// From the first one on.
+    /// All of them, from the first one on.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// All of them in so many parts, about equal, that can be read at the same time.
+    ///
+    /// # Errors
+    ///
+    /// Database.
+    pub async fn parts(db: &Executor<'_>, count: u64) -> Result<Vec<Self>, StoreError> {
+        let all = offer::Entity::find().count(db).await?;
+        let mut parts = vec![Self::new()];
+        for part in 1..count {
+            let ids = offer::Entity::find().select_only().column(offer::Column::Id);
+            let ids = ids.order_by_asc(offer::Column::Id).offset(all * part / count).limit(1);
+            let Some(cut) = ids.into_tuple::<Uuid>().one(db).await? else { break };
+            if let Some(before) = parts.last_mut() {
+                before.until = Some(cut);
+            }
+            parts.push(Self { after: cut, ..Self::new() });
+        }
+        Ok(parts)
     }
 
     /// The next, perhaps none of a batch; `None` = there are no more.
@@ -55,17 +107,18 @@ impl OfferBatches {
     /// Database.
     pub async fn next(&mut self, db: &Executor<'_>) -> Result<Option<Vec<OfferProfile>>, StoreError> {
         // By id alone: with the state in the condition SQLite takes its index, and sorts all that is left each time.
-        let mut rows = offer::Entity::find()
-            .filter(offer::Column::Id.gt(self.last))
-            .order_by_asc(offer::Column::Id)
-            .limit(ROWS as u64)
-            .all(db)
-            .await?;
+        let mut next = offer::Entity::find().filter(offer::Column::Id.gt(self.after));
+        if let Some(until) = self.until {
+            next = next.filter(offer::Column::Id.lte(until));
+        }
+        let next = next.order_by_asc(offer::Column::Id).limit(BATCH);
+        let mut rows: Vec<Row> = next.into_partial_model().all(db).await?;
         let Some(row) = rows.last() else { return Ok(None) };
-        self.last = row.id;
+        let details = Details::between(db, self.after, row.id).await?;
+        self.after = row.id;
         rows.retain(|row| row.state == OfferState::Published.as_str());
         let mut profiles = Vec::with_capacity(rows.len());
-        self.reader.read(db, rows, &mut profiles).await?;
+        self.reader.read(db, rows, details, &mut profiles).await?;
         Ok(Some(profiles))
     }
 }
@@ -104,12 +157,11 @@ impl Reader {
     async fn read(
         &mut self,
         db: &Executor<'_>,
-        rows: Vec<offer::Model>,
+        rows: Vec<Row>,
+        mut details: Details,
         profiles: &mut Vec<OfferProfile>,
     ) -> Result<(), StoreError> {
-        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let at: Vec<_> = rows.iter().map(|row| (row.region_id, row.place_id)).collect();
-        let mut details = Details::of(db, &ids).await?;
         self.hosts.fill(db, rows.iter().map(|row| row.host_id)).await?;
         self.locations.fill(db, &at).await?;
         fill_refs(db, details.trades(), &mut self.trades).await?;
@@ -119,7 +171,7 @@ impl Reader {
         Ok(())
     }
 
-    fn profile(&self, row: offer::Model, details: &mut Details) -> Result<OfferProfile, StoreError> {
+    fn profile(&self, row: Row, details: &mut Details) -> Result<OfferProfile, StoreError> {
         let trades = details.take_trades(row.id).into_iter().map(|trade| {
             let gone = || StoreError::corrupt(TABLE, format_args!("trade {trade} is gone"));
             self.trades.get(&trade.0).copied().ok_or_else(gone)
@@ -133,9 +185,9 @@ impl Reader {
             location: self.locations.of(TABLE, row.region_id, row.place_id)?,
             radius_km: optional_number(TABLE, "radius_km", row.radius_km)?,
             accepts_cross_border: row.accepts_cross_border,
-            languages: from_json(TABLE, "languages", row.languages)?,
+            languages: row.languages.of_known_form(TABLE, "languages")?,
             eqf: range("eqf_from", row.eqf_from, row.eqf_to)?,
-            facts: from_json(TABLE, "facts", row.facts)?,
+            facts: row.facts.of_known_form(TABLE, "facts")?,
             trades: trades.collect::<Result<_, _>>()?,
             periods: details.take_periods(row.id)?,
             confirmed_on: row.confirmed_on,

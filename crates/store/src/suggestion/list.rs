@@ -90,16 +90,6 @@ pub async fn needs_of_offer(db: &Executor<'_>, offer: OfferId) -> Result<Vec<Nee
     Ok(needs.into_iter().map(NeedId::from_uuid).collect())
 }
 
-/// Every suggestion of an offer, best first.
-///
-/// # Errors
-///
-/// When the database refuses or a row can't be read.
-pub async fn list_of_offer(db: &Executor<'_>, offer: OfferId) -> Result<Vec<PartnerSuggestion>, StoreError> {
-    let rows = best_first(Entity::find().filter(Column::OfferId.eq(offer.as_uuid()))).all(db).await?;
-    rows.into_iter().map(to_domain).collect()
-}
-
 /// The id last, so that the order is never left to the database.
 fn best_first(select: Select<Entity>) -> Select<Entity> {
     select.order_by_desc(Column::Score).order_by_asc(Column::TieKey).order_by_asc(Column::Id)

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{Keeper, NOWHERE, Standing};
 use crate::Scorer;
-use crate::index::{group::Group, row::Row, slot::SlotNumber};
+use crate::index::{Index, group::Group, row::Row, slot::SlotNumber};
 
 /// What an image begins with. Another number where another version of the code would read it otherwise.
 const MAGIC: [u8; 8] = *b"PRIDX\0\0\x01";
@@ -66,9 +66,15 @@ impl<'a> Columns<'a> {
     }
 }
 
-impl Keeper {
-    /// The offers as bytes, about 60 for each. Needs are not in it.
-    pub fn image(&self) -> Vec<u8> {
+/// The offers of an index, to be written; it holds a snapshot, so that writing can take its time.
+pub struct Image {
+    index: Index,
+    free: Vec<SlotNumber>,
+}
+
+impl Image {
+    /// About 60 bytes for each offer. Needs are not in them.
+    pub fn bytes(&self) -> Vec<u8> {
         let index = &self.index;
         let groups = |section: &Arc<super::super::group::Section>| {
             section.groups.iter().map(|group| (group.trade, group.length())).collect()
@@ -105,6 +111,13 @@ impl Keeper {
             }
         }
         bytes
+    }
+}
+
+impl Keeper {
+    /// The offers as they are now, to be written.
+    pub fn image(&self) -> Image {
+        Image { index: self.snapshot(), free: self.free.clone() }
     }
 
     /// The index of an image under given rules, without needs; and the offers that have to be put in anew, since rows
