@@ -1,5 +1,6 @@
 //! From a change to a mail: tasks, notifications, mails, and the process that does them.
 
+mod all_lists;
 mod mails;
 mod process;
 mod tasks;

@@ -7,18 +7,21 @@ mod list;
 mod near_misses;
 mod notice;
 mod relist;
+mod relist_all;
 mod remedies;
 mod see;
+mod suggest;
 mod work;
 
 pub use answer::{Answer, answer};
-pub use best::preview;
-pub use explain::{Explanation, explain};
+pub use explain::{Explanation, Help, explain};
 pub use list::{SuggestionView, Suggestions, list_of_need};
 pub use near_misses::{NearMissView, near_misses};
 use relist::relist;
+pub(crate) use relist_all::relist_all;
 pub use see::see;
-pub(crate) use work::{refill_need, relist_all, rescore_company, suggest_for_offer};
+pub use suggest::suggest;
+pub(crate) use work::{refill_need, rescore_company, suggest_for_offer};
 
 use crate::unit_of_work::Subject;
 use domain::SuggestionId;

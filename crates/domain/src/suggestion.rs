@@ -24,6 +24,21 @@ text_enum! {
     }
 }
 
+impl SuggestionState {
+    /// What stands on a list: proposed, and what the sending side has taken up.
+    pub const ON_THE_LIST: [Self; 4] = [Self::Proposed, Self::Seen, Self::Interested, Self::Invited];
+
+    /// Whether it stands on a list.
+    pub const fn is_on_the_list(self) -> bool {
+        matches!(self, Self::Proposed | Self::Seen | Self::Interested | Self::Invited)
+    }
+
+    /// Agreed, or not wanted: not proposed again.
+    pub const fn is_answered(self) -> bool {
+        matches!(self, Self::Accepted | Self::Declined)
+    }
+}
+
 text_enum! {
     /// Why a suggestion is not taken up. Counts are never shown to others and never lower a score.
     DeclineReason {

@@ -1,7 +1,5 @@
 //! Figures for Prometheus, on an address of their own.
 
-use std::net::SocketAddr;
-
 use app::App;
 use app::live_index::Status;
 use axum::{Router, extract::State, routing::get};
@@ -39,6 +37,7 @@ impl Figures {
         describe_gauge!("praktika_index_offers", "Offers that are suggested to anybody");
         describe_gauge!("praktika_index_needs", "Needs that look for something");
         describe_gauge!("praktika_index_position", "Position of the change log that is contained");
+        describe_gauge!("praktika_lists_left", "Lists that are still to be made anew, of all needs");
         describe_gauge!("praktika_rules_version", "Version of the published rules");
         Ok(Self(handle))
     }
@@ -54,14 +53,13 @@ impl Figures {
     ///
     /// # Errors
     ///
-    /// Where the address can't be listened on.
+    /// Where no more connections can be taken.
     pub async fn serve(
         self,
         app: App,
-        address: SocketAddr,
+        listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> std::io::Result<()> {
-        let listener = TcpListener::bind(address).await?;
         let routes = Router::new().route("/metrics", get(render)).with_state((self, app));
         let limits = http::Limits { connections: 16, ..http::Limits::default() };
         http::serve(listener, routes, limits, stop).await

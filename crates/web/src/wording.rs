@@ -1,7 +1,7 @@
 //! Sentences that several pages put together from what `i18n` words.
 
 use app::catalogue::Catalogue;
-use domain::{Country, Location, Need, Part, Period, Programme, Weekdays, strongest};
+use domain::{Country, Location, Need, Part, Period, Programme, Side, Weekdays, strongest};
 use i18n::Translator;
 
 /// Items behind each other with commas: "dual apprenticeship, 1 February to 12 June 2027".
@@ -62,6 +62,15 @@ pub(crate) fn need(t: Translator, catalogue: &Catalogue, need: &Need, programmes
     );
     let quantity = need.quantity.map(|quantity| t.quantity(need.activity, quantity));
     capitalised(&with_commas(t, [Some(name), quantity].into_iter().flatten()))
+}
+
+/// A change with whose it is: "For the company: reach 72 km.".
+pub(crate) fn for_side(t: Translator, side: Side, change: String) -> String {
+    let key = match side {
+        Side::Host => "remedy-of-host",
+        Side::Sending => "remedy-of-school",
+    };
+    t.msg(key).arg("change", change).to_string()
 }
 
 #[cfg(test)]

@@ -50,7 +50,11 @@ pub(crate) async fn follow(app: App, phases: Phases) -> Result<(), WorkerError> 
             () = phases.stopping() => break,
             heard = changes.next(LONGEST) => heard?,
         };
-        app.live_index.catch_up(&app).await?;
+        // While everything is loaded it takes seconds.
+        tokio::select! {
+            () = phases.stopping() => break,
+            caught_up = app.live_index.catch_up(&app) => drop(caught_up?),
+        }
         if kept.elapsed() >= KEEP {
             keep_image(&app).await;
             kept = Instant::now();
@@ -60,7 +64,7 @@ pub(crate) async fn follow(app: App, phases: Phases) -> Result<(), WorkerError> 
             app.wake.mails.notify_one();
         }
     }
-    changes.close().await?;
     keep_image(&app).await;
+    changes.close().await?;
     Ok(())
 }

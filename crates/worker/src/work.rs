@@ -45,16 +45,27 @@ impl Worker {
         jobs.clone().tidy_up().await?;
         let mut stop = std::pin::pin!(stop);
         // Seconds, with a million offers: whoever asks it to stop meanwhile need not wait.
-        tokio::select! {
-            () = &mut stop => return Ok(()),
-            loaded = self.app.live_index.catch_up(&self.app) => loaded.map(drop)?,
+        let loaded = tokio::select! {
+            () = &mut stop => None,
+            loaded = self.app.live_index.catch_up(&self.app) => Some(loaded),
+        };
+        if loaded.transpose()?.is_some() {
+            self.work(&jobs, stop).await;
         }
+        jobs.close().await;
+        self.transport.close().await;
+        drop(alone); // held to here
+        tracing::info!("the worker has ended");
+        Ok(())
+    }
 
+    /// Begins all parts, waits for the stop, and ends them.
+    async fn work(&self, jobs: &Jobs, stop: impl Future<Output = ()>) {
         let phase = Phase::new();
         let mut parts = JoinSet::new();
         let lanes = self.lanes(&phase.phases());
         for lane in &lanes {
-            self.serve(lane, &jobs, &mut parts);
+            self.serve(lane, jobs, &mut parts);
         }
         self.keep_up(&phase.phases(), &mut parts);
         tracing::info!("the worker has begun");
@@ -73,11 +84,6 @@ impl Worker {
         if timeout(GOODBYE, async { while parts.join_next().await.is_some() {} }).await.is_err() {
             parts.shutdown().await;
         }
-        jobs.close().await;
-        self.transport.close().await;
-        drop(alone); // held to here
-        tracing::info!("the worker has ended");
-        Ok(())
     }
 
     fn lanes(&self, phases: &Phases) -> [Arc<Lane>; 2] {

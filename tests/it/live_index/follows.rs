@@ -99,6 +99,16 @@ async fn a_log_that_was_pruned_or_counts_anew_is_not_followed() {
 
         // A restored backup: the log ends before the position of the index.
         let tx = other.databases.begin().await?;
+        let earlier = format!("UPDATE change_log SET position = {} WHERE position = {last}", last - 5);
+        tx.db().execute_unprepared(&earlier).await?;
+        tx.db().execute_unprepared("UPDATE offer SET state = 'paused'").await?;
+        tx.commit().await?;
+        let (followed, fresh) = both(&test).await?;
+        assert_eq!(followed, fresh);
+        assert_eq!(fresh.counts.0, 0);
+
+        // A log that was emptied.
+        let tx = other.databases.begin().await?;
         tx.db().execute_unprepared("DELETE FROM change_log").await?;
         tx.db().execute_unprepared("UPDATE offer SET state = 'withdrawn'").await?;
         tx.commit().await?;

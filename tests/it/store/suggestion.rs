@@ -146,8 +146,6 @@ async fn a_list_is_the_best_first_and_ties_have_an_order() {
         assert_eq!(list(SuggestionState::ALL, 9).await, [2, 3, 5, 1, 4].map(id));
         assert_eq!(list(SuggestionState::ALL, 2).await, [2, 3].map(id));
         assert_eq!(list(&[Seen], 9).await, []);
-        let of_offer = suggestion::list_of_offer(&db, offer(3)).await.unwrap();
-        assert_eq!(of_offer.iter().map(|row| row.id).collect::<Vec<_>>(), [id(4)]);
     })
     .await;
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{NeedId, NeedProfile, NeedState, OfferId, OfferProfile};
+use domain::{NeedProfile, OfferId, OfferProfile};
+use matching::index::{Hit, Index};
 use matching::rank::Ranked;
 use store::Executor;
 
+use crate::AppError;
 use crate::live_index::Snapshot;
-use crate::{App, AppError};
 
 /// How often a list is made from a newer snapshot, since something it depends on changed meanwhile.
 pub(super) const MOST_TRIES: usize = 20;
@@ -27,16 +28,8 @@ pub(super) async fn best_of(
     wishes: &[Wish<'_>],
     n: usize,
 ) -> Result<Option<Vec<Vec<Ranked>>>, AppError> {
-    let index = snapshot.index().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))?;
-    let hits: Vec<Vec<_>> = wishes
-        .iter()
-        .map(|wish| {
-            let mut hits = index.best_offers(wish.need, n + wish.without.len());
-            hits.retain(|hit| !wish.without.contains(&hit.offer));
-            hits.truncate(n);
-            hits
-        })
-        .collect();
+    let index = snapshot.loaded_index()?;
+    let hits: Vec<Vec<Hit>> = wishes.iter().map(|wish| hits(index, wish.need, n, &wish.without)).collect();
     let offers: Vec<OfferId> = hits.iter().flatten().map(|hit| hit.offer).collect();
     let offers = profiles(db, &offers).await?;
     let mut lists = Vec::with_capacity(wishes.len());
@@ -65,21 +58,15 @@ pub(super) async fn profiles(
     Ok(profiles.into_iter().map(|offer| (offer.id, offer)).collect())
 }
 
-/// The best `n` offers for an open need now, answered or not; nothing is written.
-///
-/// # Errors
-///
-/// [`AppError::NotFound`] where the need is not open.
-pub async fn preview(app: &App, need: NeedId, n: usize) -> Result<Vec<Ranked>, AppError> {
-    let db = app.databases.reader();
-    for _ in 0..MOST_TRIES {
-        let snapshot = app.live_index.catch_up(app).await?;
-        let profile = store::profile::needs(&db, &[need]).await?.pop();
-        let profile = profile.filter(|need| need.state == NeedState::Open).ok_or(AppError::NotFound)?;
-        let wish = Wish { need: &profile, without: BTreeSet::new() };
-        if let Some(mut lists) = best_of(&db, &snapshot, &[wish], n).await? {
-            return Ok(lists.pop().unwrap_or_default());
-        }
-    }
-    Err(AppError::unexpected("offers change faster than a list can be made"))
+/// The best `n` offers of the index without some.
+pub(super) fn hits(index: &Index, need: &NeedProfile, n: usize, without: &BTreeSet<OfferId>) -> Vec<Hit> {
+    let mut hits = index.best_offers(need, n + without.len());
+    hits.retain(|hit| !without.contains(&hit.offer));
+    hits.truncate(n);
+    hits
+}
+
+/// After [`MOST_TRIES`].
+pub(super) fn too_fast() -> AppError {
+    AppError::unexpected("offers change faster than a list can be made")
 }

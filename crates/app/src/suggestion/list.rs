@@ -15,10 +15,6 @@ use crate::{App, AppError, need, policy};
 /// More rows than any list has.
 pub(super) const LONGEST: u64 = 100;
 
-/// What stands on a list: also what the sending side has taken up.
-pub(super) const ON_THE_LIST: [SuggestionState; 4] =
-    [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested, SuggestionState::Invited];
-
 /// A need with its list.
 #[derive(Clone, Debug)]
 pub struct Suggestions {
@@ -60,7 +56,7 @@ pub async fn list_of_need(
     let snapshot = app.live_index.snapshot()?;
     let length = u64::from(snapshot.scorer().rules().list_length);
     let limit = top.unwrap_or(length).min(LONGEST);
-    let listed = store::suggestion::list_of_need(&db, id, &ON_THE_LIST, limit).await?;
+    let listed = store::suggestion::list_of_need(&db, id, &SuggestionState::ON_THE_LIST, limit).await?;
     let declined = store::suggestion::list_of_need(&db, id, &[SuggestionState::Declined], LONGEST).await?;
     let offer_ids: Vec<OfferId> = listed.iter().chain(&declined).map(|suggestion| suggestion.offer).collect();
     let offers: HashMap<OfferId, Offer> = store::offer::list_by_ids(&db, &offer_ids)

@@ -7,10 +7,10 @@ use domain::{
 };
 use matching::remedy::{NearMiss, near_misses as find_near};
 
-use super::list::{LONGEST, ON_THE_LIST};
-use super::remedies::Rivals;
+use super::list::list_of_need;
+use super::remedies::{Rivals, off_thread};
 use crate::policy::Reach;
-use crate::{App, AppError, need, policy};
+use crate::{App, AppError, policy};
 
 /// A need with fewer suggestions than this is shown what nearly fits; and so many of those at most.
 const FEW: usize = 3;
@@ -30,27 +30,38 @@ pub struct NearMissView {
     pub of_offer: Option<Counterfactual>,
 }
 
-/// The offers that one change would admit to the list of an open need, most points first, at most three; none where
-/// the need has three suggestions or more, or is not open.
+/// The offers that one change would admit to the list of an open need, at most three; none where the need has three
+/// suggestions or more, is not open, or offers are being loaded. First those that the need's side can change something
+/// about, most points first.
 ///
 /// # Errors
 ///
 /// [`AppError::NotFound`] for another's need, [`AppError::Forbidden`].
 pub async fn near_misses(app: &App, actor: &Actor, id: NeedId) -> Result<Vec<NearMissView>, AppError> {
-    let reach = policy::may_read(actor)?;
-    let db = app.databases.reader();
-    need::find(&db, reach, id).await?;
-    let Some(snapshot) = app.live_index.loaded(app).await? else { return Ok(Vec::new()) };
-    let profile = store::profile::needs(&db, &[id]).await?.pop();
-    let Some(profile) = profile.filter(|need| need.state == NeedState::Open) else { return Ok(Vec::new()) };
-    let listed = store::suggestion::list_of_need(&db, id, &ON_THE_LIST, LONGEST).await?;
+    let listed = list_of_need(app, actor, id, None).await?.listed;
     if listed.len() >= FEW {
         return Ok(Vec::new());
     }
-    let listed: BTreeSet<OfferId> = listed.into_iter().map(|suggestion| suggestion.offer).collect();
-    let Some(rivals) = Rivals::of(&db, &snapshot, id).await? else { return Ok(Vec::new()) };
-    let offers = store::profile::offers(&db, &rivals.nearest(&profile, &listed)).await?;
-    let near = find_near(snapshot.scorer(), &profile, &offers, FEW, |need| rivals.standings(need));
+    let Some(snapshot) = app.live_index.loaded(app).await? else { return Ok(Vec::new()) };
+    let db = app.databases.reader();
+    let profile = store::profile::needs(&db, &[id]).await?.pop();
+    let Some(need) = profile.filter(|need| need.state == NeedState::Open) else { return Ok(Vec::new()) };
+    let listed: BTreeSet<OfferId> = listed.into_iter().map(|view| view.offer.id).collect();
+    let Some(rivals) = Rivals::of(&db, snapshot.clone(), id).await? else { return Ok(Vec::new()) };
+    let (rivals, need, nearest) = off_thread(move || {
+        let nearest = rivals.nearest(&need, &listed);
+        (rivals, need, nearest)
+    })
+    .await?;
+    let offers = store::profile::offers(&db, &nearest).await?;
+    let near =
+        off_thread(move || find_near(snapshot.scorer(), &need, &offers, FEW, |need| rivals.standings(need)));
+    views(app, policy::may_read(actor)?, near.await?).await
+}
+
+/// With what it takes to show them.
+async fn views(app: &App, reach: Reach, near: Vec<NearMiss>) -> Result<Vec<NearMissView>, AppError> {
+    let db = app.databases.reader();
     let ids: Vec<OfferId> = near.iter().map(|miss| miss.offer).collect();
     let offers = store::offer::list_by_ids(&db, &ids).await?;
     let hosts: Vec<OrganisationId> = offers.iter().map(|offer| offer.host).collect();

@@ -5,20 +5,23 @@ mod new_list;
 
 use std::sync::Arc;
 
-use domain::{Actor, NeedId, NeedProfile, NeedState, OfferId, SuggestionState};
+use domain::{Actor, ChangeKind, NeedId, NeedProfile, NeedState, OfferId, SuggestionState};
 use store::run::RunKind;
 
-use super::best::MOST_TRIES;
+use super::best::{MOST_TRIES, too_fast};
 use crate::live_index::Snapshot;
 use crate::{App, AppError, Tx, write};
 use batch::Batch;
 
 /// How many lists are written in one transaction: few enough that other writers need not wait long.
-const TOGETHER: usize = 64;
+pub(super) const TOGETHER: usize = 64;
 
 /// Makes the lists of needs anew from a snapshot, or from a newer one where a change that matters was committed
 /// meanwhile: of two workers the one with the older snapshot must not have the last word. Does nothing where a need
 /// itself was changed: its own task follows. Safe to run twice and in any order.
+///
+/// No pair is missed by both sides: an offer's task looks for needs by their floors as they are committed, so where a
+/// floor sinks here, an offer that was published meanwhile may have been measured against the old one.
 pub(crate) async fn relist(
     app: &App,
     snapshot: &Arc<Snapshot>,
@@ -29,17 +32,29 @@ pub(crate) async fn relist(
     'pieces: for piece in needs.chunks(TOGETHER) {
         for _ in 0..MOST_TRIES {
             match relist_from(app, &snapshot, piece, kind).await? {
-                Outcome::Listed => continue 'pieces,
+                Outcome::Listed { has_lower_floors: true } if offers_came(app, &snapshot).await? => {
+                    snapshot = app.live_index.catch_up(app).await?;
+                }
+                Outcome::Listed { .. } => continue 'pieces,
                 Outcome::Outdated => snapshot = app.live_index.catch_up(app).await?,
             }
         }
-        return Err(AppError::unexpected("offers change faster than a list can be made"));
+        return Err(too_fast());
     }
     Ok(())
 }
 
+/// Whether an offer was changed after a snapshot; asked once the floors are committed.
+async fn offers_came(app: &App, snapshot: &Snapshot) -> Result<bool, AppError> {
+    let db = app.databases.reader();
+    Ok(store::log::any_after(&db, snapshot.position(), &[ChangeKind::Offer]).await?)
+}
+
 enum Outcome {
-    Listed,
+    Listed {
+        /// Whether a list is entered with fewer points than before.
+        has_lower_floors: bool,
+    },
     /// Something the lists depend on was committed after the snapshot.
     Outdated,
 }

@@ -40,14 +40,6 @@ pub(crate) async fn rescore_company(
     relist(app, snapshot, &needs, RunKind::Offer).await
 }
 
-/// Rules, reference data or the date changed: every list.
-pub(crate) async fn relist_all(app: &App, snapshot: &Arc<Snapshot>) -> Result<(), AppError> {
-    let index = snapshot.index().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))?;
-    let mut needs: Vec<NeedId> = index.needs().map(|need| need.id).collect();
-    needs.sort_unstable();
-    relist(app, snapshot, &needs, RunKind::All).await
-}
-
 /// The needs whose list an offer may enter, and those on whose list it stands, in the order of ids. Offers are read
 /// now: what changed after the snapshot has a task of its own, and does no harm here.
 async fn touched_by(app: &App, snapshot: &Snapshot, offers: &[OfferId]) -> Result<Vec<NeedId>, AppError> {
@@ -65,7 +57,7 @@ async fn touched_by(app: &App, snapshot: &Snapshot, offers: &[OfferId]) -> Resul
 /// The needs whose list an offer may enter: it fits and reaches the floor. The floor is read from the database: it
 /// changes without a row in the change log, so the index's may be too high and an offer be missed.
 async fn entered_by(app: &App, snapshot: &Snapshot, offer: &OfferProfile) -> Result<Vec<NeedId>, AppError> {
-    let index = snapshot.index().ok_or_else(|| AppError::unexpected("the index is not loaded yet"))?;
+    let index = snapshot.loaded_index()?;
     let mut fitting = index.fitting_needs(offer);
     let ids: Vec<NeedId> = fitting.iter().map(|reached| reached.need).collect();
     let floors = store::need::floors(&app.databases.reader(), &ids).await?;

@@ -25,8 +25,8 @@ pub struct NearMiss {
     pub of_offer: Option<Counterfactual>,
 }
 
-/// The offers for a need that one change would admit, at most so many: first those that would score most then, then
-/// those that take the smaller change.
+/// The offers for a need that one change would admit, at most so many: those first that a change of the need admits, then
+/// those that would score most, then those that take the smaller change.
 ///
 /// Of a million offers most are left out by a look: another activity, trades too far apart, a rule that no change of
 /// facts mends (another organisation's break, a forbidden direction, an offer for others' eyes), more rules than one
@@ -76,8 +76,8 @@ fn rank(
     }
 }
 
-/// Points, most first, and the size of the change.
-type Order = (Reverse<u16>, (u8, u64));
+/// Whether only the host can change something, points, most first, and the size of the change.
+type Order = (bool, Reverse<u16>, (u8, u64));
 
 struct Blocking<'a> {
     offer: &'a OfferProfile,
@@ -103,12 +103,13 @@ impl<'a> Blocking<'a> {
         let by_need = of_need(scorer, need, offer, Goal::Admitted, |_| unranked.clone());
         let by_offer = of_offer(scorer, need, offer, Goal::Admitted, &unranked);
         let (of_need, of_offer) = (by_need.into_iter().next(), by_offer.into_iter().next());
+        let is_for_host = of_need.is_none();
         let order = |promise: &Counterfactual| {
             let size = match &promise.remedy {
                 Remedy::Need(remedy) => remedy.size(),
                 Remedy::Offer(remedy) => remedy.size(offer),
             };
-            (Reverse(promise.points), size)
+            (is_for_host, Reverse(promise.points), size)
         };
         let order = of_need.iter().chain(&of_offer).map(order).min()?;
         Some((order, offer, NearMiss { offer: offer.id, blocked: self.blocked, of_need, of_offer }))

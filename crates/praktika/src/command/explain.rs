@@ -39,6 +39,7 @@ struct Explained {
     need: NeedId,
     rules_version: i32,
     score: Option<u16>,
+    rank: Option<usize>,
     parts: Vec<PartOut>,
     blocked: Vec<BlockedOut>,
     check_by_hand: Vec<BlockedOut>,
@@ -66,6 +67,7 @@ struct BlockedOut {
 impl Explain {
     pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
         let app = migrate::ready_app(settings).await?;
+        app.live_index.catch_up(&app).await?; // what would help depends on all other offers
         let explanation = app::suggestion::explain(&app, &Actor::system(), self.offer, self.need).await;
         let explanation = explanation.map_err(|error| match error {
             app::AppError::NotFound => CommandError::from("there is no such offer or need"),
@@ -83,6 +85,7 @@ impl Explain {
             need: self.need,
             rules_version: explanation.rules_version,
             score: score.map(|score| score.points),
+            rank: explanation.help.as_ref().and_then(|help| help.rank),
             parts: score
                 .map(|Score { parts, .. }| parts_of(t, snapshot.catalogue(), parts))
                 .unwrap_or_default(),
@@ -114,26 +117,25 @@ fn blocked_of(t: Translator, catalogue: &Catalogue, blocked: &[Blocked]) -> Vec<
 
 fn remedies_of(t: Translator, catalogue: &Catalogue, explanation: &Explanation) -> Vec<RemedyOut> {
     let trades = |id| catalogue.trade_name(id, t.locale);
-    let out = |promise: &Counterfactual| {
-        let activity = match promise.remedy {
-            Remedy::Offer(_) => explanation.offer.activity,
-            Remedy::Need(_) => explanation.need.activity,
-        };
-        let change = t.remedy(&promise.remedy, activity, &trades);
+    let out = |one: &Counterfactual| {
+        let change = t.remedy(&one.remedy, explanation.activity_of(&one.remedy), &trades);
         RemedyOut {
-            side: promise.remedy.side().as_str(),
-            remedy: promise.remedy.clone(),
-            score: promise.points,
-            rank: promise.rank,
-            sentence: format!("{change} {}", t.outcome(promise.points, promise.rank)),
+            side: one.remedy.side().as_str(),
+            remedy: one.remedy.clone(),
+            score: one.points,
+            rank: one.rank,
+            sentence: format!("{change} {}", t.outcome(one.points, one.rank)),
         }
     };
-    explanation.remedies.iter().map(out).collect()
+    explanation.help.iter().flat_map(|help| &help.remedies).map(out).collect()
 }
 
 fn print(explained: &Explained) -> Result<(), CommandError> {
     match explained.score {
-        Some(score) => output::line(&format!("{score} of 10000, rules version {}", explained.rules_version))?,
+        Some(score) => {
+            let place = explained.rank.map(|rank| format!(", number {rank} on the list")).unwrap_or_default();
+            output::line(&format!("{score} of 10000{place}, rules version {}", explained.rules_version))?;
+        }
         None => output::line(&format!("not suggested, rules version {}", explained.rules_version))?,
     }
     for part in &explained.parts {

@@ -25,12 +25,10 @@ impl Serve {
         output::line(&format!("Praktika listens on http://{address} (API: http://{address}/api/docs/)"))?;
         // Before somebody types the first title.
         let snapshot = app.live_index.snapshot()?;
-        tokio::task::spawn_blocking(move || {
-            snapshot.catalogue().resolver();
-        });
+        tokio::spawn(async move { snapshot.resolver().await.map(drop) });
         let limits = http::Limits { connections: settings.http.connections, ..http::Limits::default() };
         let stop = Stop::on_signal()?;
-        let figures = work::give_figures(&app, settings, &stop)?;
+        let figures = work::give_figures(&app, settings, &stop).await?;
         let beside = if self.no_worker {
             let follow = worker::follow_changes(app.clone(), stop.clone().stopped());
             tokio::spawn(async move {
@@ -40,11 +38,13 @@ impl Serve {
         } else {
             work::spawn(&app, settings, &stop)?
         };
-        http::serve(listener, router(&app), limits, stop.clone().stopped()).await?;
-        beside.await??;
-        if let Some(figures) = figures {
-            figures.await??;
-        }
-        Ok(())
+        let pages = async {
+            http::serve(listener, router(&app), limits, stop.clone().stopped())
+                .await
+                .map_err(CommandError::from)
+        };
+        // Where one of them fails, nobody believes that all is well.
+        let beside = async { Ok(beside.await??) };
+        tokio::try_join!(pages, beside, figures).map(drop)
     }
 }

@@ -83,7 +83,7 @@ impl Suggest {
     async fn suggest(&self, app: &App, need: NeedId) -> Result<Vec<Suggested>, CommandError> {
         let snapshot = app.live_index.snapshot()?;
         let length = self.top.unwrap_or_else(|| usize::from(snapshot.scorer().rules().list_length));
-        let best = app::suggestion::preview(app, need, length).await;
+        let best = app::suggestion::suggest(app, need, length).await;
         let best = best.map_err(|error| match error {
             AppError::NotFound => CommandError::from(format!("the need {need} is not open")),
             error => error.into(),

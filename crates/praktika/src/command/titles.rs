@@ -143,12 +143,12 @@ impl Decide {
             }
             other => output::worded(other),
         })?;
-        let snapshot = app.live_index.catch_up(app).await?;
+        let known = app.live_index.known(app).await?;
         let out = DecidedOut {
             id: decided.title.id,
             title: decided.title.title,
             state: decided.title.state.as_str(),
-            trade: decided.title.trade.and_then(|trade| trade_out(snapshot.catalogue(), trade, Locale::En)),
+            trade: decided.title.trade.and_then(|trade| trade_out(known.catalogue(), trade, Locale::En)),
             programmes: decided.programmes.len(),
         };
         if self.form.json {

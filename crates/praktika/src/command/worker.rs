@@ -1,9 +1,11 @@
 //! `praktika worker`: a worker alone; and what `serve` shares with it.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -45,23 +47,32 @@ impl Stop {
 pub(super) async fn run(settings: &Settings) -> Result<(), CommandError> {
     let app = migrate::ready_app(settings).await?;
     let stop = Stop::on_signal()?;
-    let figures = give_figures(&app, settings, &stop)?;
-    spawn(&app, settings, &stop)?.await??;
-    if let Some(figures) = figures {
-        figures.await??;
-    }
-    Ok(())
+    let figures = give_figures(&app, settings, &stop).await?;
+    let working = spawn(&app, settings, &stop)?;
+    tokio::try_join!(async { Ok(working.await??) }, figures).map(drop)
 }
 
-/// Gives figures to Prometheus where the settings name an address.
-pub(super) fn give_figures(
+/// Gives figures to Prometheus where the settings name an address; the address is taken at once.
+pub(super) async fn give_figures(
     app: &App,
     settings: &Settings,
     stop: &Stop,
-) -> Result<Option<JoinHandle<std::io::Result<()>>>, CommandError> {
-    let Ok(address) = settings.metrics.address.parse() else { return Ok(None) };
-    let figures = Figures::note()?;
-    Ok(Some(tokio::spawn(figures.serve(app.clone(), address, stop.clone().stopped()))))
+) -> Result<impl Future<Output = Result<(), CommandError>> + use<>, CommandError> {
+    let serving = match settings.metrics.address.parse::<SocketAddr>() {
+        Err(_) => None, // none is named
+        Ok(address) => {
+            let listener = TcpListener::bind(address)
+                .await
+                .map_err(|error| format!("can't give figures on {address}: {error}"))?;
+            Some(Figures::note()?.serve(app.clone(), listener, stop.clone().stopped()))
+        }
+    };
+    Ok(async {
+        match serving {
+            Some(serving) => Ok(serving.await?),
+            None => Ok(()),
+        }
+    })
 }
 
 /// Starts a worker in this process.

@@ -2,12 +2,12 @@
 
 use app::{
     AppError,
-    suggestion::{Explanation, explain as find},
+    suggestion::{Explanation, Help, explain as find},
 };
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::State;
-use domain::{ALL_POINTS, NeedId, Remedy, Score};
+use domain::{ALL_POINTS, Counterfactual, NeedId, Score};
 use http::Problem;
 use i18n::Translator;
 
@@ -29,8 +29,12 @@ pub(crate) struct ExplainPage {
     kicker: String,
     heading: String,
     lead: String,
+    /// The offer's place on the list.
+    rank: Option<String>,
     blocks: Vec<String>,
     remedies: Vec<RemedyLine>,
+    /// Why there are none.
+    no_remedies: Option<String>,
     parts: Option<PartsTable>,
 }
 
@@ -55,22 +59,41 @@ impl ExplainPage {
         let t = visitor.visit.t;
         let snapshot = web.app.live_index.snapshot()?;
         let trades = |id| snapshot.catalogue().trade_name(id, t.locale);
-        let Explanation { need, host, verdict, .. } = found;
+        let Explanation { need, sending, host, verdict, help, .. } = found;
         let is_own_need = visitor.key.actor.organisation().is_none_or(|own| own == need.sending);
         let blocked = verdict.as_ref().err().map_or(&[][..], Vec::as_slice);
         let table = |score: &Score| PartsTable::of(t, snapshot.catalogue(), score.points, &score.parts);
-        let company = host.name.as_str();
+        let heading = if is_own_need {
+            t.msg("explanation-title").arg("company", host.name.as_str())
+        } else {
+            t.msg("explanation-title-for-host").arg("school", sending.name.as_str())
+        };
+        let rank = help.as_ref().and_then(|help| help.rank);
+        let remedies = remedies(t, visitor.key.actor.organisation().is_none(), found, &trades);
+        let lacks = remedies.is_empty() && !blocked.is_empty();
         Ok(Self {
             shell: Shell::signed_in(visitor, Section::Other),
             t,
             list: is_own_need.then_some(need.id),
             kicker: kicker(t, need),
-            heading: t.msg("explanation-title").arg("company", company).to_string(),
+            heading: heading.to_string(),
             lead: lead(t, found),
+            rank: rank.map(|rank| t.msg("explanation-rank").arg("rank", rank).to_string()),
             blocks: blocked.iter().map(|rule| t.blocked(rule, &trades)).collect(),
-            remedies: remedies(t, found, &trades),
+            remedies,
+            no_remedies: lacks.then(|| t.text(no_remedies(help.as_ref(), is_own_need))),
             parts: verdict.as_ref().ok().map(table),
         })
+    }
+}
+
+/// Why nothing is named that would help.
+fn no_remedies(help: Option<&Help>, is_own_need: bool) -> &'static str {
+    match help {
+        None => "remedies-not-yet",
+        Some(Help { others_could: true, .. }) if is_own_need => "remedies-not-yours",
+        Some(Help { others_could: true, .. }) => "remedies-for-school",
+        Some(_) => "remedies-none",
     }
 }
 
@@ -87,14 +110,19 @@ fn lead(t: Translator, found: &Explanation) -> String {
     message.arg("version", found.rules_version.to_string()).to_string()
 }
 
-fn remedies(t: Translator, found: &Explanation, trades: &i18n::TradeNames<'_>) -> Vec<RemedyLine> {
-    let activity = |remedy: &Remedy| match remedy {
-        Remedy::Offer(_) => found.offer.activity,
-        Remedy::Need(_) => found.need.activity,
+/// The changes, each with whose it is for who sees both sides.
+fn remedies(
+    t: Translator,
+    sees_both: bool,
+    found: &Explanation,
+    trades: &i18n::TradeNames<'_>,
+) -> Vec<RemedyLine> {
+    let line = |Counterfactual { remedy, points, rank }: &Counterfactual| {
+        let change = t.remedy(remedy, found.activity_of(remedy), trades);
+        RemedyLine {
+            change: if sees_both { wording::for_side(t, remedy.side(), change) } else { change },
+            outcome: t.outcome(*points, *rank),
+        }
     };
-    let line = |promise: &domain::Counterfactual| RemedyLine {
-        change: t.remedy(&promise.remedy, activity(&promise.remedy), trades),
-        outcome: t.outcome(promise.points, promise.rank),
-    };
-    found.remedies.iter().map(line).collect()
+    found.help.iter().flat_map(|help| &help.remedies).map(line).collect()
 }

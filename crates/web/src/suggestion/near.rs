@@ -8,7 +8,11 @@ use app::{
 use domain::{Counterfactual, Country, NeedId, OfferId};
 use i18n::Translator;
 
-use crate::{Web, visitor::Visitor, wording::place};
+use crate::{
+    Web,
+    visitor::Visitor,
+    wording::{self, place},
+};
 
 /// An offer that one change would admit.
 pub(super) struct Near {
@@ -41,10 +45,17 @@ impl Near {
         letter: char,
         miss: &NearMissView,
     ) -> Self {
-        let NearMissView { offer, host, blocked, of_need, .. } = miss;
+        let NearMissView { offer, host, blocked, of_need, of_offer } = miss;
         let trades = |id| catalogue.trade_name(id, t.locale);
         let said = |Counterfactual { remedy, points, rank }: &Counterfactual| {
             format!("{} {}", t.remedy(remedy, offer.activity, &trades), t.outcome(*points, *rank))
+        };
+        // Only who sees both sides is told of the host's.
+        let hints = [of_need, of_offer].into_iter().flatten();
+        let hint = if of_offer.is_some() {
+            hints.map(|one| wording::for_side(t, one.remedy.side(), said(one))).collect::<Vec<_>>().join(" ")
+        } else {
+            of_need.as_ref().map_or_else(|| t.text("remedies-not-yours"), said)
         };
         Self {
             letter,
@@ -52,7 +63,7 @@ impl Near {
             company: host.name.clone(),
             place: place(t, catalogue, &offer.location, reader),
             blocks: blocked.iter().map(|rule| t.blocked(rule, &trades)).collect(),
-            hint: of_need.as_ref().map_or_else(|| t.text("remedies-not-yours"), said),
+            hint,
         }
     }
 }

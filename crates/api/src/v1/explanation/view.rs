@@ -1,8 +1,8 @@
 //! An explanation as the API shows it.
 
 use app::catalogue::Catalogue;
-use app::suggestion::Explanation;
-use domain::{Counterfactual, NeedId, OfferId, Remedy, Score};
+use app::suggestion::{Explanation, Help};
+use domain::{Counterfactual, NeedId, OfferId, Score};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -32,9 +32,14 @@ pub(crate) struct ExplanationOut {
     blocked: Vec<BlockedOut>,
     /// What we don't know the law of: a person has to check it.
     check_by_hand: Vec<BlockedOut>,
-    /// What would help, the smallest change first: changes of what is one's own, for admins of both. For an offer that
-    /// is suggested, what would lift it on the need's list.
-    remedies: Vec<RemedyOut>,
+    /// The offer's place on the need's list now, from 1; `null` where it is not on it, or not known yet.
+    rank: Option<usize>,
+    /// What would help: changes of what is one's own, for admins of both; those of the need first, the smallest first
+    /// of each. For an offer that is suggested, what would lift it on the need's list. `null` while offers are being
+    /// loaded, when nobody can say.
+    remedies: Option<Vec<RemedyOut>>,
+    /// Whether the other side has a change that would have the pair suggested; `null` as above.
+    others_could: Option<bool>,
     /// Under which rules.
     rules_version: i32,
 }
@@ -56,16 +61,15 @@ impl ExplanationOut {
             period: score.and_then(|Score { period, .. }| PeriodOut::winning(&found.offer.periods, *period)),
             blocked: BlockedOut::all(catalogue, blocked),
             check_by_hand: BlockedOut::all(catalogue, by_hand),
-            remedies: found.remedies.iter().map(|promise| remedy(catalogue, found, promise)).collect(),
+            rank: found.help.as_ref().and_then(|help| help.rank),
+            remedies: found.help.as_ref().map(|help| remedies(catalogue, found, help)),
+            others_could: found.help.as_ref().map(|help| help.others_could),
             rules_version: found.rules_version,
         }
     }
 }
 
-fn remedy(catalogue: &Catalogue, found: &Explanation, promise: &Counterfactual) -> RemedyOut {
-    let activity = match promise.remedy {
-        Remedy::Offer(_) => found.offer.activity,
-        Remedy::Need(_) => found.need.activity,
-    };
-    RemedyOut::of(catalogue, activity, promise)
+fn remedies(catalogue: &Catalogue, found: &Explanation, help: &Help) -> Vec<RemedyOut> {
+    let out = |one: &Counterfactual| RemedyOut::of(catalogue, found.activity_of(&one.remedy), one);
+    help.remedies.iter().map(out).collect()
 }

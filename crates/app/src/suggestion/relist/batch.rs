@@ -43,6 +43,7 @@ pub(super) struct Writing<'a> {
     pub(super) entered: Vec<(&'a NeedProfile, Vec<OfferId>)>,
     pub(super) lists: Vec<(NeedId, serde_json::Value)>,
     pub(super) floors: Vec<(NeedId, u16)>,
+    pub(super) has_lower_floors: bool,
 }
 
 impl<'a> Batch<'a> {
@@ -58,14 +59,14 @@ impl<'a> Batch<'a> {
         let wishes: Vec<Wish<'_>> = needs
             .iter()
             .map(|need| {
-                let of_need = standing.iter().filter(|(id, _, state)| *id == need.id && is_answered(*state));
+                let of_need = standing.iter().filter(|(id, _, state)| *id == need.id && state.is_answered());
                 Wish { need, without: of_need.map(|(_, offer, _)| *offer).collect() }
             })
             .collect();
         let length = usize::from(snapshot.scorer().rules().list_length);
         let Some(best) = best_of(db, snapshot, &wishes, length).await? else { return Ok(None) };
         let lists: Vec<(&NeedProfile, Vec<Ranked>)> = needs.iter().zip(best).collect();
-        let open = standing.iter().filter(|(_, _, state)| is_shown(*state));
+        let open = standing.iter().filter(|(_, _, state)| state.is_on_the_list());
         let others: Vec<OfferId> = open.map(|(_, offer, _)| *offer).collect();
         let others = profiles(db, &others).await?;
         Ok(Some(Self { snapshot, kind, lists, others }))
@@ -91,8 +92,9 @@ impl<'a> Batch<'a> {
             list.keep_history(kept.get(&need.id), &mut writing);
             list.set_floor(found.list_floor, &mut writing);
         }
+        let has_lower_floors = writing.has_lower_floors;
         self.write_all(tx, writing).await?;
-        Ok(Outcome::Listed)
+        Ok(Outcome::Listed { has_lower_floors })
     }
 
     async fn existing(
@@ -113,7 +115,7 @@ impl<'a> Batch<'a> {
             let of_need = self.lists.iter().filter(|(need, _)| need.id == old.need);
             of_need.flat_map(|(_, best)| best).any(|ranked| ranked.offer == old.offer)
         };
-        let mut shown = existing.values().flatten().filter(|old| is_shown(old.state));
+        let mut shown = existing.values().flatten().filter(|old| old.state.is_on_the_list());
         shown.any(|old| !self.others.contains_key(&old.offer) && !is_best(old))
     }
 
@@ -191,15 +193,4 @@ impl<'a> Batch<'a> {
         store::suggestion::insert_lists(tx.db(), lists.into_iter().map(list).collect()).await?;
         Ok(())
     }
-}
-
-/// Agreed, or not wanted by the sending side: not proposed again.
-const fn is_answered(state: SuggestionState) -> bool {
-    matches!(state, SuggestionState::Accepted | SuggestionState::Declined)
-}
-
-/// Whether a row in this state may be shown on a list, and so has to have a score of today.
-pub(super) const fn is_shown(state: SuggestionState) -> bool {
-    use SuggestionState::{Interested, Invited, Proposed, Seen};
-    matches!(state, Proposed | Seen | Interested | Invited)
 }

@@ -9,7 +9,7 @@ use domain::{
 use matching::rank::Ranked;
 use store::suggestion::{NewSuggestion, SuggestionList};
 
-use super::batch::{Batch, Writing, is_shown};
+use super::batch::{Batch, Writing};
 use crate::live_index::Snapshot;
 use crate::suggestion::subject;
 use crate::unit_of_work::Became;
@@ -57,7 +57,8 @@ impl<'a> NewList<'a> {
     /// of yesterday. What a rule blocks now leaves.
     fn rescore_others(&self, tx: &Tx, writing: &mut Writing<'a>) {
         let listed: BTreeSet<OfferId> = self.best.iter().map(|ranked| ranked.offer).collect();
-        let others = self.existing.iter().filter(|old| is_shown(old.state) && !listed.contains(&old.offer));
+        let others =
+            self.existing.iter().filter(|old| old.state.is_on_the_list() && !listed.contains(&old.offer));
         for old in others {
             match self.judge(old.offer) {
                 Ok(score) if same(&old.engine, &score, self.batch.snapshot) => {}
@@ -110,6 +111,7 @@ impl<'a> NewList<'a> {
         let floor = last.map_or(rules.minimum_score, |ranked| ranked.score.points);
         if floor != before {
             writing.floors.push((self.need.id, floor));
+            writing.has_lower_floors |= floor < before;
         }
     }
 }
