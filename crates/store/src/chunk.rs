@@ -1,6 +1,10 @@
 //! Statements with many rows, cut so that they stay below every database's limit of parameters (32,766 on SQLite).
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Select, Value};
+use futures_util::TryStreamExt;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Select, Selector, SelectorTrait,
+    Value,
+};
 
 pub(crate) use crate::ROWS_PER_STATEMENT as ROWS;
 use crate::{Executor, StoreError};
@@ -34,6 +38,16 @@ where
         found.extend(select.clone().filter(column.is_in(chunk.iter().cloned())).all(db).await?);
     }
     Ok(found)
+}
+
+/// Rows that are read while the database finds the next ones: with `all` the thread that reads and the one that finds
+/// wake each other for every row on SQLite, which takes most of the time of a large table.
+pub(crate) async fn read_along<S>(select: Selector<S>, db: &DatabaseConnection) -> Result<Vec<S::Item>, StoreError>
+where
+    S: SelectorTrait + Send,
+    S::Item: Send,
+{
+    Ok(select.stream(db).await?.try_collect().await?)
 }
 
 /// The same for typed ids.

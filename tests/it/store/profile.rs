@@ -5,7 +5,7 @@ use domain::{
     OfferState, OrganisationState, QualityFacts, TradeRef,
 };
 use std::slice::from_ref;
-use store::Executor;
+use store::{Databases, Executor};
 
 #[tokio::test]
 async fn an_offers_profile_is_the_same_alone_and_with_all() {
@@ -35,7 +35,9 @@ async fn an_offers_profile_is_the_same_alone_and_with_all() {
         };
         store::accreditation::insert(db, id(50), world.company.id, &paper).await.unwrap();
 
-        let all = all_offers(db).await;
+        tx.commit().await.unwrap();
+        let db = &databases.reader();
+        let all = all_offers(databases, 1).await;
         assert_eq!(all.iter().map(|offer| offer.id).collect::<Vec<_>>(), [published.id, at_school.id]);
         for offer in &all {
             let alone = store::profile::offers(db, &[offer.id]).await.unwrap();
@@ -129,22 +131,29 @@ async fn more_profiles_than_a_batch_takes() {
             store::offer::insert(tx.db(), &offer).await.unwrap();
             offers.push(offer.id);
         }
+        tx.commit().await.unwrap();
+        let db = databases.reader();
         offers.reverse();
-        let all = all_needs(tx.db()).await;
+        let all = all_needs(&db).await;
         assert_eq!(all.iter().map(|need| need.id).collect::<Vec<_>>(), needs);
-        assert_eq!(store::profile::needs(tx.db(), &needs).await.unwrap(), all);
-        let all = all_offers(tx.db()).await;
+        assert_eq!(store::profile::needs(&db, &needs).await.unwrap(), all);
+        let all = all_offers(databases, 1).await;
         assert_eq!(all.iter().map(|offer| offer.id).collect::<Vec<_>>(), offers);
         assert!(all.iter().all(|offer| offer.periods.len() == 2 && offer.trades.len() == 2));
-        assert_eq!(store::profile::offers(tx.db(), &offers).await.unwrap(), all);
+        assert_eq!(store::profile::offers(&db, &offers).await.unwrap(), all);
+        for parts in [2, 3, 700] {
+            assert_eq!(all_offers(databases, parts).await, all, "{parts} parts");
+        }
     })
     .await;
 }
 
-async fn all_offers(db: &Executor<'_>) -> Vec<OfferProfile> {
-    let (mut batches, mut all) = (store::profile::OfferBatches::new(), Vec::new());
-    while let Some(batch) = batches.next(db).await.unwrap() {
-        all.extend(batch);
+async fn all_offers(databases: &Databases, parts: u64) -> Vec<OfferProfile> {
+    let mut all = Vec::new();
+    for mut batches in store::profile::OfferBatches::parts(&databases.reader(), parts).await.unwrap() {
+        while let Some(batch) = batches.next(databases).await.unwrap() {
+            all.extend(batch);
+        }
     }
     all
 }

@@ -216,7 +216,7 @@ async fn send_all(
     mut offers: OfferBatches,
     to: mpsc::Sender<Vec<OfferProfile>>,
 ) -> Result<(), AppError> {
-    while let Some(batch) = offers.next(&databases.reader()).await? {
+    while let Some(batch) = offers.next(&databases).await? {
         if to.send(batch).await.is_err() {
             break; // nobody waits for them any more
         }

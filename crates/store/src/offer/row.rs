@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use domain::{Offer, OfferId, OfferPeriod, OfferPeriodId, OrganisationId, Period, TradeId};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use crate::{
     Executor, StoreError,
-    chunk::find_in,
+    chunk::{find_in, read_along},
     entity::{offer, offer_period, offer_trade},
     location::Locations,
     need::weekdays,
@@ -89,12 +89,13 @@ impl Details {
     }
 
     /// Those of all offers after one up to another: asked for by the ends alone, which is faster than one by one.
-    pub(crate) async fn between(db: &Executor<'_>, after: Uuid, last: Uuid) -> Result<Self, StoreError> {
+    pub(crate) async fn between(db: &DatabaseConnection, after: Uuid, last: Uuid) -> Result<Self, StoreError> {
         let of_trade = offer_trade::Column::OfferId;
         let trades = offer_trade::Entity::find().filter(of_trade.gt(after)).filter(of_trade.lte(last));
         let of_period = offer_period::Column::OfferId;
         let periods = offer_period::Entity::find().filter(of_period.gt(after)).filter(of_period.lte(last));
-        Ok(Self::new(trades.all(db).await?, periods.all(db).await?))
+        let trades = read_along(trades.into_model(), db).await?;
+        Ok(Self::new(trades, read_along(periods.into_model(), db).await?))
     }
 
     fn new(trade_rows: Vec<offer_trade::Model>, period_rows: Vec<offer_period::Model>) -> Self {

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::hosts::Hosts;
 use crate::{
-    Executor, StoreError,
-    chunk::{ROWS, uuids},
+    Databases, Executor, StoreError,
+    chunk::{ROWS, read_along, uuids},
     entity::offer,
     location::Locations,
     offer::{Details, range},
@@ -21,9 +21,6 @@ use crate::{
 };
 
 const TABLE: &str = "offer";
-
-/// How many offers are read at a time where all are.
-const BATCH: u64 = 2_000;
 
 /// What the engine needs of an offer's row: half of its columns, and each costs time at a million.
 #[derive(DerivePartialModel)]
@@ -75,11 +72,6 @@ pub struct OfferBatches {
 }
 
 impl OfferBatches {
-    /// All of them, from the first one on.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// All of them in so many parts, about equal, that can be read at the same time.
     ///
     /// # Errors
@@ -87,7 +79,7 @@ impl OfferBatches {
     /// Database.
     pub async fn parts(db: &Executor<'_>, count: u64) -> Result<Vec<Self>, StoreError> {
         let all = offer::Entity::find().count(db).await?;
-        let mut parts = vec![Self::new()];
+        let mut parts = vec![Self::default()];
         for part in 1..count {
             let ids = offer::Entity::find().select_only().column(offer::Column::Id);
             let ids = ids.order_by_asc(offer::Column::Id).offset(all * part / count).limit(1);
@@ -95,7 +87,7 @@ impl OfferBatches {
             if let Some(before) = parts.last_mut() {
                 before.until = Some(cut);
             }
-            parts.push(Self { after: cut, ..Self::new() });
+            parts.push(Self { after: cut, ..Self::default() });
         }
         Ok(parts)
     }
@@ -105,20 +97,21 @@ impl OfferBatches {
     /// # Errors
     ///
     /// Database.
-    pub async fn next(&mut self, db: &Executor<'_>) -> Result<Option<Vec<OfferProfile>>, StoreError> {
+    pub async fn next(&mut self, databases: &Databases) -> Result<Option<Vec<OfferProfile>>, StoreError> {
+        let connection = databases.reader_connection();
         // By id alone: with the state in the condition SQLite takes its index, and sorts all that is left each time.
         let mut next = offer::Entity::find().filter(offer::Column::Id.gt(self.after));
         if let Some(until) = self.until {
             next = next.filter(offer::Column::Id.lte(until));
         }
-        let next = next.order_by_asc(offer::Column::Id).limit(BATCH);
-        let mut rows: Vec<Row> = next.into_partial_model().all(db).await?;
+        let next = next.order_by_asc(offer::Column::Id).limit(ROWS as u64);
+        let mut rows: Vec<Row> = read_along(next.into_partial_model(), connection).await?;
         let Some(row) = rows.last() else { return Ok(None) };
-        let details = Details::between(db, self.after, row.id).await?;
+        let details = Details::between(connection, self.after, row.id).await?;
         self.after = row.id;
         rows.retain(|row| row.state == OfferState::Published.as_str());
         let mut profiles = Vec::with_capacity(rows.len());
-        self.reader.read(db, rows, details, &mut profiles).await?;
+        self.reader.read(&databases.reader(), rows, details, &mut profiles).await?;
         Ok(Some(profiles))
     }
 }
