@@ -69,6 +69,11 @@ ifneq ($(TITLES),)
 	for list in $(TITLES)/*.csv; do $(BENCH)/praktika evaluate titles "$$list" --json; done
 endif
 
+.PHONY: bench-live
+bench-live: need-rust ## Figures of the running system: its start, and from a change to its notifications (BENCH_OFFERS=1000000)
+	@cargo build --release --package testing --example live
+	@$(BENCH)/examples/live --offers $(BENCH_OFFERS) --needs 20000 --changes 300
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 

@@ -7,6 +7,7 @@
 
 mod api;
 mod chance;
+mod commands;
 mod duplicates;
 mod export;
 mod faults;

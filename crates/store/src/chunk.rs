@@ -2,8 +2,8 @@
 
 use futures_util::TryStreamExt;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Select, Selector, SelectorTrait,
-    Value,
+    ActiveModelTrait, ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, Select, Selector,
+    SelectorTrait, Value,
 };
 
 pub(crate) use crate::ROWS_PER_STATEMENT as ROWS;
@@ -42,7 +42,10 @@ where
 
 /// Rows that are read while the database finds the next ones: with `all` the thread that reads and the one that finds
 /// wake each other for every row on SQLite, which takes most of the time of a large table.
-pub(crate) async fn read_along<S>(select: Selector<S>, db: &DatabaseConnection) -> Result<Vec<S::Item>, StoreError>
+pub(crate) async fn read_along<S>(
+    select: Selector<S>,
+    db: &DatabaseConnection,
+) -> Result<Vec<S::Item>, StoreError>
 where
     S: SelectorTrait + Send,
     S::Item: Send,

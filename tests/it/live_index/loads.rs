@@ -1,5 +1,6 @@
 //! While offers are being loaded, pages answer.
 
+use domain::Scope;
 use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 #[tokio::test]
@@ -28,4 +29,38 @@ async fn pages_answer_before_offers_are_loaded() {
         Ok(())
     });
     outcome.await.expect("pages answer");
+}
+
+#[tokio::test]
+async fn lists_and_explanations_answer_before_offers_are_loaded() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let company = test.company("Garazh Kukësi", "AL-kukes").await?;
+        let offer = test.published_offer(sample::offer(company.id, "welder")).await?;
+        let school = test.school("Shkolla teknike", "AL-kukes").await?;
+        let programme = test.programme(&school, "welder").await?;
+        let need = test.open_need(sample::need(school.organisation.id, programme.id)).await?;
+        test.drain().await?;
+        let token = test.token(None, &[Scope::Read]).await?;
+        let starting = test.starting_process().await?;
+        let ask = async |path: String| -> Outcome<serde_json::Value> {
+            let request = hyper::Request::get(format!("/api/v1{path}"));
+            let request = request.header("authorization", format!("Bearer {token}"));
+            let reply = TestApp::reply_of(&starting, request.body(String::new().into())?).await?;
+            assert_eq!(reply.status, hyper::StatusCode::OK, "{path}: {}", reply.body);
+            Ok(serde_json::from_str(&reply.body)?)
+        };
+        let need = need.id;
+        let list = ask(format!("/needs/{need}/suggestions")).await?;
+        assert_eq!(list["items"][0]["offer"]["id"], offer.id.to_string(), "{list}");
+        assert_eq!(ask(format!("/needs/{need}/near-misses")).await?["items"], serde_json::json!([]));
+        let explained = ask(format!("/explanations?offer={}&need={need}", offer.id)).await?;
+        assert!(explained["score"].is_u64(), "{explained}");
+        assert!(explained["remedies"].is_null() && explained["rank"].is_null(), "{explained}");
+
+        starting.live_index.catch_up(&starting).await?;
+        let explained = ask(format!("/explanations?offer={}&need={need}", offer.id)).await?;
+        assert_eq!((&explained["rank"], explained["remedies"].is_array()), (&1.into(), true), "{explained}");
+        Ok(())
+    });
+    outcome.await.expect("they answer");
 }

@@ -89,7 +89,11 @@ impl Details {
     }
 
     /// Those of all offers after one up to another: asked for by the ends alone, which is faster than one by one.
-    pub(crate) async fn between(db: &DatabaseConnection, after: Uuid, last: Uuid) -> Result<Self, StoreError> {
+    pub(crate) async fn between(
+        db: &DatabaseConnection,
+        after: Uuid,
+        last: Uuid,
+    ) -> Result<Self, StoreError> {
         let of_trade = offer_trade::Column::OfferId;
         let trades = offer_trade::Entity::find().filter(of_trade.gt(after)).filter(of_trade.lte(last));
         let of_period = offer_period::Column::OfferId;

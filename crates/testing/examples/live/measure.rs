@@ -81,7 +81,8 @@ pub(crate) async fn changes(
 /// Waits until the offer's task is done; how many lists it stands on then.
 async fn until_done(app: &App, offer: OfferId) -> Outcome<usize> {
     // Few rows are in these states, and an index leads to them: asking must not slow down what is measured.
-    let open = "SELECT 1 FROM outbox_task WHERE state IN ('queued', 'running') AND kind = 'suggest_for_offer'";
+    let open =
+        "SELECT 1 FROM outbox_task WHERE state IN ('queued', 'running') AND kind = 'suggest_for_offer'";
     none_left(app, open).await?;
     Ok(store::suggestion::needs_of_offer(&app.databases.reader(), offer).await?.len())
 }
