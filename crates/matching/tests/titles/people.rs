@@ -36,7 +36,7 @@ fn what_people_write_is_understood_or_not_sure() {
         }
     }
     assert!(list.len() >= 600, "the list has {} titles", list.len());
-    assert!(right * 100 >= list.len() * 95, "{right} of {} titles are right", list.len());
+    assert!(right * 100 >= list.len() * 97, "{right} of {} titles are right", list.len());
     assert!(wrong.is_empty(), "confident and wrong: {wrong:#?}");
 }
 
