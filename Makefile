@@ -50,7 +50,8 @@ chaos: need-rust need-node need-postgresql $(SHEET) ## The fault tests, for long
 	cargo build --workspace --all-targets
 	cargo test --package tests --test it faults:: -- --test-threads=1 --nocapture
 
-# Offers that the rivals are asked for. TITLES=folder: also how well the titles of the lists in it are understood.
+# Offers that the rivals are asked for. TITLES=folder, with ESCO's labels and two lists of titles whose groups are known: also
+# how well those are understood, which takes ten minutes.
 BENCH_OFFERS ?= 1000000
 TITLES ?=
 BENCH := $(or $(CARGO_TARGET_DIR),target)/release
@@ -61,12 +62,15 @@ bench: need-rust need-postgresql ## Figures of the engine beside its rivals' (BE
 	@cargo build --release --package testing --example rivals
 	@$(BENCH)/examples/parts --offers 100000 --needs 2000
 	@for offers in 10000 100000 1000000; do $(BENCH)/examples/scale --offers $$offers --needs 500 --json; done
+	@$(BENCH)/examples/scale --offers $(BENCH_OFFERS) --needs 50000 --json
 	@$(BENCH)/examples/rivals --offers $(BENCH_OFFERS) --needs 500 --json
 ifneq ($(TITLES),)
 	@cargo build --release --package praktika
 	@mkdir -p var && rm -f var/bench.db*
 	@export PRAKTIKA__DATABASE__URL='sqlite://var/bench.db?mode=rwc'; $(BENCH)/praktika migrate >&2; \
-	for list in $(TITLES)/*.csv; do $(BENCH)/praktika evaluate titles "$$list" --json; done
+	$(BENCH)/praktika import trades $(TITLES)/trades_multilingual.csv --mapping esco-multilingual >&2; \
+	$(BENCH)/praktika evaluate titles $(TITLES)/truth_melo_dev.csv --json; \
+	$(BENCH)/praktika evaluate titles $(TITLES)/truth_ilo_dev_en.csv --lang en --json
 endif
 
 .PHONY: bench-live

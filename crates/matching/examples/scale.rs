@@ -7,7 +7,7 @@
 //! Offers and needs are drawn from the catalogue that ships: trades as unequal as they are in life, places by their
 //! population, activities of every family, 1.3 trades and 1.2 periods each, reckoned for a fixed day. One in ten needs
 //! is one that nothing fits, one in twenty takes any trade. `exact` compares the lists with a scan that judges every
-//! offer, for `--sample` of the needs; `--lists N` makes the lists of so many needs anew; `--oracle N` compares so many
+//! offer, for `--sample` of the needs, also as they were made all at once, and the needs that some offers reach; `--lists N` makes the lists of so many needs anew; `--oracle N` compares so many
 //! needs' lists with a scan of all offers of their activity and counts the differences, which takes long.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a measuring tool speaks to who runs it")]
 
@@ -28,9 +28,11 @@ mod world;
 
 use std::error::Error;
 use std::num::NonZero;
+use std::sync::Arc;
 use std::time::Instant;
 
-use matching::index::{Builder, Keeper};
+use domain::NeedProfile;
+use matching::index::{Builder, Index, Keeper};
 use options::Options;
 use serde::Serialize;
 use timings::Timings;
@@ -47,6 +49,8 @@ struct Figures {
     bytes_per_offer: f64,
     rss_per_offer: f64,
     build_peak_per_offer: f64,
+    /// While changes are made beside a snapshot that somebody holds.
+    update_peak_per_offer: f64,
     hits: f64,
     p50_us: f64,
     p99_us: f64,
@@ -54,6 +58,9 @@ struct Figures {
     reverse_p50_us: f64,
     reverse_p99_us: f64,
     reached: f64,
+    /// Needs that an offer fits, whatever their floors.
+    fitting_p99_us: f64,
+    fitting: f64,
     update_us: f64,
     update_p99_us: f64,
     rules_ms: f64,
@@ -104,6 +111,19 @@ fn build(world: &World) -> Keeper {
     builder.finish()
 }
 
+/// Each need with the floor that its list leaves: a full list is entered by beating its last, any other by the rules'
+/// minimum.
+fn with_floors(keeper: &mut Keeper, world: &World, length: usize) -> Index {
+    let index = keeper.snapshot();
+    for need in &world.needs {
+        let list = index.best_offers(need, length);
+        let lowest = length.checked_sub(1).and_then(|at| list.get(at));
+        let floor = lowest.map_or(world.scorer.rules().minimum_score, |hit| hit.points);
+        keeper.put_need(Arc::new(NeedProfile { list_floor: floor, ..need.as_ref().clone() }));
+    }
+    keeper.snapshot()
+}
+
 fn measure(world: &World, options: &Options) -> Figures {
     #[expect(clippy::cast_precision_loss, reason = "counts of offers are far below 2^52")]
     let per_offer = |bytes: usize| bytes as f64 / world.offers.len().max(1) as f64;
@@ -120,18 +140,22 @@ fn measure(world: &World, options: &Options) -> Figures {
     }
     let mut hits = 0;
     let best = Timings::of(needs, |need| hits += index.best_offers(need, options.length).len());
-    let mut reached = 0;
+    let index = with_floors(&mut keeper, world, options.length);
+    let (mut reached, mut fitting) = (0, 0);
+    let fits = Timings::of(world.some_offers(2_000), |offer| fitting += index.fitting_needs(offer).len());
     let reverse = Timings::of(world.some_offers(2_000), |offer| reached += index.reached_needs(offer).len());
     let bytes = keeper.bytes();
     // Changed, and back again, so that the lists are those of the world once more.
     let changed = world.changed_offers(1_000);
+    memory::forget_peak();
     let updates =
         Timings::of(changed.iter().chain(world.some_offers(1_000)), |offer| keeper.put_offer(offer));
+    let update_peak = memory::peak().saturating_sub(before);
     let ((), rules_time) = timings::once(|| keeper.put_scorer(world.scorer.clone()));
     let index = keeper.snapshot();
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let (lists, lists_time) = timings::once(|| index.all_lists(options.length, threads, |_| ()));
-    let checked = exact::check(world, &index, options);
+    let checked = exact::check(world, &index, &lists, options);
     let (differences, oracle) = exact::differences(world, &index, options);
     Figures {
         offers: world.offers.len(),
@@ -142,6 +166,7 @@ fn measure(world: &World, options: &Options) -> Figures {
         bytes_per_offer: per_offer(bytes),
         rss_per_offer: per_offer(resident),
         build_peak_per_offer: per_offer(peak),
+        update_peak_per_offer: per_offer(update_peak),
         hits: timings::mean(hits, needs.len()),
         p50_us: best.percentile(50),
         p99_us: best.percentile(99),
@@ -149,6 +174,8 @@ fn measure(world: &World, options: &Options) -> Figures {
         reverse_p50_us: reverse.percentile(50),
         reverse_p99_us: reverse.percentile(99),
         reached: timings::mean(reached, reverse.count()),
+        fitting_p99_us: fits.percentile(99),
+        fitting: timings::mean(fitting, fits.count()),
         update_us: updates.mean(),
         update_p99_us: updates.percentile(99),
         rules_ms: timings::milliseconds(rules_time),

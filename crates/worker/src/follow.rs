@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use crate::{
     WorkerError,
     phase::{Phase, Phases},
-    supervise::supervise,
+    supervise::{in_full, supervise},
 };
 
 /// The index looks at the change log at least so often, whatever was heard.
@@ -22,7 +22,7 @@ async fn keep_image(app: &App) {
     match app.live_index.keep_image(app).await {
         Ok(true) => tracing::info!("an image of the index is kept"),
         Ok(false) => {}
-        Err(error) => tracing::warn!(%error, "no image of the index could be kept"),
+        Err(error) => tracing::warn!(error = %in_full(&error), "no image of the index could be kept"),
     }
 }
 

@@ -48,7 +48,7 @@ where
 }
 
 /// An error with all its reasons.
-fn in_full(error: &dyn std::error::Error) -> String {
+pub(crate) fn in_full(error: &dyn std::error::Error) -> String {
     let reasons = std::iter::successors(error.source(), |reason| reason.source());
     reasons.fold(error.to_string(), |text, reason| format!("{text}: {reason}"))
 }

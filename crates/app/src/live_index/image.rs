@@ -112,10 +112,19 @@ pub(super) fn write(path: &Path, origin: &Origin, image: &[u8]) -> std::io::Resu
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut file = std::fs::File::create(&beside)?;
-    for piece in [&MAGIC[..], checksum.finalize().as_slice(), &length, &origin, image] {
+    let written =
+        write_beside(&beside, &[&MAGIC[..], checksum.finalize().as_slice(), &length, &origin, image])
+            .and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&beside); // it may never have been made
+    }
+    written.map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+fn write_beside(beside: &Path, pieces: &[&[u8]]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(beside)?;
+    for piece in pieces {
         file.write_all(piece)?;
     }
-    file.sync_all()?;
-    std::fs::rename(&beside, path)
+    file.sync_all()
 }

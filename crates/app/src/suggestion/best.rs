@@ -60,7 +60,7 @@ pub(super) async fn profiles(
 
 /// The best `n` offers of the index without some.
 pub(super) fn hits(index: &Index, need: &NeedProfile, n: usize, without: &BTreeSet<OfferId>) -> Vec<Hit> {
-    let mut hits = index.best_offers(need, n + without.len());
+    let mut hits = index.best_offers(need, n.saturating_add(without.len()));
     hits.retain(|hit| !without.contains(&hit.offer));
     hits.truncate(n);
     hits

@@ -44,10 +44,11 @@ pub(crate) async fn relist(
     Ok(())
 }
 
-/// Whether an offer was changed after a snapshot; asked once the floors are committed.
+/// Whether an offer, or what all offers of a company share, was changed after a snapshot; asked once the floors are
+/// committed.
 async fn offers_came(app: &App, snapshot: &Snapshot) -> Result<bool, AppError> {
     let db = app.databases.reader();
-    Ok(store::log::any_after(&db, snapshot.position(), &[ChangeKind::Offer]).await?)
+    Ok(store::log::any_after(&db, snapshot.position(), &[ChangeKind::Offer, ChangeKind::Company]).await?)
 }
 
 enum Outcome {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use domain::{Activity, NeedProfile, OfferProfile};
-use matching::index::Index;
+use domain::{Activity, NeedId, NeedProfile, OfferProfile};
+use matching::index::{Hit, Index};
 use matching::rank;
 
 use crate::options::Options;
@@ -18,8 +18,14 @@ pub(crate) struct Checked {
     pub(crate) exact: bool,
 }
 
-/// Judges every offer for some of the needs, spread over all.
-pub(crate) fn check(world: &World, index: &Index, options: &Options) -> Checked {
+/// Judges every offer for some of the needs, spread over all; the same of the lists that were made all at once, and every
+/// need for some offers. Nothing compared is nothing shown to be exact.
+pub(crate) fn check(
+    world: &World,
+    index: &Index,
+    lists: &[(NeedId, Vec<Hit>)],
+    options: &Options,
+) -> Checked {
     let needs = world.some_needs(options.sample);
     let began = Instant::now();
     let differences =
@@ -27,7 +33,21 @@ pub(crate) fn check(world: &World, index: &Index, options: &Options) -> Checked 
     // Two at a time.
     let all = 2.0 * timings::milliseconds(began.elapsed());
     let sample = needs.len();
-    Checked { scan_ms: all / timings::mean(sample, 1).max(1.0), sample, exact: differences == 0 }
+    let at_once = needs.iter().all(|need| {
+        let list = lists.iter().find(|(id, _)| *id == need.id).map(|(_, list)| list.as_slice());
+        list == Some(index.best_offers(need, options.length).as_slice())
+    });
+    let needs: Vec<NeedProfile> = index.needs().map(|need| need.as_ref().clone()).collect();
+    let reached = world.some_offers(options.sample).all(|offer| {
+        let plain = rank::reached_needs(&world.scorer, offer, &needs);
+        let mut plain: Vec<_> = plain.into_iter().map(|(need, score)| (need, score.points)).collect();
+        plain.sort_unstable();
+        plain
+            .into_iter()
+            .eq(index.reached_needs(offer).into_iter().map(|reached| (reached.need, reached.points)))
+    });
+    let exact = sample > 0 && differences == 0 && at_once && reached;
+    Checked { scan_ms: all / timings::mean(sample, 1).max(1.0), sample, exact }
 }
 
 /// Of so many needs, spread over all, those whose list is not that of the scan, and how many were compared. Offers of

@@ -18,7 +18,7 @@ fn order(hit: &Hit) -> (Reverse<u16>, i64, domain::OfferId) {
 impl Top {
     /// At most so many, none with fewer points than the minimum.
     pub(super) fn new(most: usize, minimum: u16) -> Self {
-        Self { most, minimum, hits: Vec::with_capacity(most + 1) }
+        Self { most, minimum, hits: Vec::with_capacity(most.min(64) + 1) }
     }
 
     /// The points that a hit needs to be looked at. With just as many its tie key decides.

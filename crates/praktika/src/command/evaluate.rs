@@ -35,7 +35,7 @@ pub(super) struct Titles {
     file: PathBuf,
     /// The language of all titles, for a file without the column `lang`
     #[arg(long, value_name = "LANGUAGE")]
-    lang: Option<LanguageTag>,
+    lang: Option<String>,
     /// Also titles outside the major groups 3 to 8, which vocational schools don't teach
     #[arg(long)]
     all: bool,
@@ -56,33 +56,40 @@ impl Titles {
         let app = migrate::ready_app(settings).await?;
         let snapshot = app.live_index.snapshot()?;
         let catalogue = snapshot.catalogue();
-        let questions = read(&self.file, self.lang.as_ref(), self.all)?;
+        let questions = read(&self.file, self.lang.as_deref(), self.all)?;
         let isco08 = |trade| catalogue.trade(trade).map(|trade| trade.isco08);
         catalogue.resolver(); // laid out before anything is timed
-        for (language, questions) in &questions {
+        for (lang, questions) in &questions {
+            let language = tag(lang);
             let ours = tally(questions, |question| {
-                let found = catalogue.resolver().resolve(&question.title, Some(language));
+                let found = catalogue.resolver().resolve(&question.title, language.as_ref());
                 let is_sure = found.trade.is_some();
                 let trades =
                     found.trade.into_iter().chain(found.alternatives.iter().map(|other| other.trade));
                 (is_sure, trades.filter_map(isco08).collect())
             });
-            let labels: Vec<&TradeLabel> = of_language(catalogue.labels(), language);
+            let labels: Vec<&TradeLabel> = of_language(catalogue.labels(), language.as_ref());
             let labels = Labels::new(&labels, isco08);
             let rivals = Rivals {
                 jaro_winkler: measure(&JaroWinkler::new(&labels), questions),
                 tfidf: measure(&TfIdf::new(&labels), questions),
             };
-            let figures = Figures::new(language, &ours, rivals);
+            let figures = Figures::new(lang, &ours, rivals);
             if self.form.json { output::json(&figures)? } else { output::line(&figures.sentence())? }
         }
         Ok(())
     }
 }
 
+/// A tag as lists write them: of one that we can't read the language alone, which it begins with.
+fn tag(lang: &str) -> Option<LanguageTag> {
+    lang.parse().ok().or_else(|| lang.split(['-', '_']).next()?.parse().ok())
+}
+
 /// The labels that a rival gets: those of the language, or all where it has none.
-fn of_language<'a>(labels: &'a [TradeLabel], language: &LanguageTag) -> Vec<&'a TradeLabel> {
-    let own: Vec<&TradeLabel> = labels.iter().filter(|label| label.language == *language).collect();
+fn of_language<'a>(labels: &'a [TradeLabel], language: Option<&LanguageTag>) -> Vec<&'a TradeLabel> {
+    let own: Vec<&TradeLabel> =
+        labels.iter().filter(|label| language.is_some_and(|tag| label.language == *tag)).collect();
     if own.is_empty() { labels.iter().collect() } else { own }
 }
 
@@ -99,4 +106,19 @@ fn tally(questions: &[Question], ask: impl Fn(&Question) -> (bool, Vec<domain::I
         tally.count(question, is_sure, &groups, began.elapsed());
     }
     tally
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_tag_is_read_as_far_as_it_goes() {
+        let read = |lang| tag(lang).map(|tag| tag.to_string());
+        assert_eq!(read("hr").as_deref(), Some("hr"));
+        assert_eq!(read("es-419").as_deref(), Some("es"));
+        assert_eq!(read("de_1996").as_deref(), Some("de"));
+        assert_eq!(read("x-private"), None);
+        assert_eq!(read(""), None);
+    }
 }

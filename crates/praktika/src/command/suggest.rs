@@ -22,8 +22,8 @@ pub(super) struct Suggest {
     #[arg(long, value_name = "ID")]
     need: Option<NeedId>,
     /// How many for each need; left out = as many as a list has
-    #[arg(long, value_name = "N")]
-    top: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1_000))]
+    top: Option<u16>,
     #[command(flatten)]
     form: output::Form,
 }
@@ -82,7 +82,7 @@ impl Suggest {
 
     async fn suggest(&self, app: &App, need: NeedId) -> Result<Vec<Suggested>, CommandError> {
         let snapshot = app.live_index.snapshot()?;
-        let length = self.top.unwrap_or_else(|| usize::from(snapshot.scorer().rules().list_length));
+        let length = usize::from(self.top.unwrap_or_else(|| snapshot.scorer().rules().list_length));
         let best = app::suggestion::suggest(app, need, length).await;
         let best = best.map_err(|error| match error {
             AppError::NotFound => CommandError::from(format!("the need {need} is not open")),

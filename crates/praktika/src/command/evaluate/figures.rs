@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Isco08, LanguageTag};
+use domain::Isco08;
 use serde::Serialize;
 
 use super::list::Question;
@@ -25,7 +25,8 @@ pub(super) struct Tally {
 /// One language: shares of `n` from 0 to 1, times in microseconds.
 #[derive(Serialize)]
 pub(super) struct Figures<'a> {
-    lang: &'a LanguageTag,
+    /// As the list writes it.
+    lang: &'a str,
     n: usize,
     isco4_at_1: f64,
     isco4_at_5: f64,
@@ -37,19 +38,22 @@ pub(super) struct Figures<'a> {
     rivals: Rivals,
 }
 
-/// The same titles against the same labels, by other means.
+/// The same titles by other means, against the labels of the title's language.
 #[derive(Serialize)]
 pub(super) struct Rivals {
     pub(super) jaro_winkler: RivalFigures,
     pub(super) tfidf: RivalFigures,
 }
 
-/// A rival always answers, so that it is never "not sure".
+/// A rival always answers, so that it is never "not sure", and each wrong answer is a sure one.
 #[derive(Serialize)]
 pub(super) struct RivalFigures {
+    n: usize,
     isco4_at_1: f64,
     isco4_at_5: f64,
     isco3_at_1: f64,
+    not_sure: f64,
+    confident_wrong: f64,
     p50_us: f64,
     p99_us: f64,
 }
@@ -93,9 +97,12 @@ impl Tally {
 impl RivalFigures {
     pub(super) fn new(tally: &Tally) -> Self {
         Self {
+            n: tally.asked,
             isco4_at_1: tally.share(tally.first),
             isco4_at_5: tally.share(tally.among_five),
             isco3_at_1: tally.share(tally.minor_group),
+            not_sure: tally.share(tally.not_sure),
+            confident_wrong: tally.share(tally.sure_and_wrong),
             p50_us: tally.percentile(50),
             p99_us: tally.percentile(99),
         }
@@ -103,7 +110,7 @@ impl RivalFigures {
 }
 
 impl<'a> Figures<'a> {
-    pub(super) fn new(lang: &'a LanguageTag, tally: &Tally, rivals: Rivals) -> Self {
+    pub(super) fn new(lang: &'a str, tally: &Tally, rivals: Rivals) -> Self {
         Self {
             lang,
             n: tally.asked,

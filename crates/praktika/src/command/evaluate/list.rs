@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::LanguageTag;
-
 use super::CommandError;
 
 /// A title and what would be right.
@@ -14,26 +12,24 @@ pub(super) struct Question {
     pub(super) right: Vec<String>,
 }
 
-/// Questions by their language, in the order of the file.
-pub(super) type Questions = BTreeMap<LanguageTag, Vec<Question>>;
+/// Questions by their language as the file writes it, in the order of the file.
+pub(super) type Questions = BTreeMap<String, Vec<Question>>;
 
 /// Reads a list. Rows without a code don't count, nor those of other major groups than 3 to 8 unless `all` do.
 ///
 /// # Errors
 ///
-/// Where the file can't be read, lacks a column, or has a code or a language that is none, with the line.
-pub(super) fn read(
-    path: &Path,
-    language: Option<&LanguageTag>,
-    all: bool,
-) -> Result<Questions, CommandError> {
+/// Where the file can't be read, lacks a column, or has a code that is none, with the line.
+pub(super) fn read(path: &Path, language: Option<&str>, all: bool) -> Result<Questions, CommandError> {
     let file = std::fs::read(path).map_err(|error| format!("{} can't be read: {error}", path.display()))?;
     let text = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file);
     let mut table = csv::ReaderBuilder::new().flexible(true).from_reader(text);
     let headings = table.headers()?.clone();
     let column = |name: &str| headings.iter().position(|heading| heading.trim() == name);
-    let needed =
-        |name: &str| column(name).ok_or_else(|| format!("{} has no column `{name}`", path.display()));
+    let found = headings.iter().collect::<Vec<_>>().join(", ");
+    let needed = |name: &str| {
+        column(name).ok_or_else(|| format!("{} has no column `{name}`; it has: {found}", path.display()))
+    };
     let (title, isco08) = (needed("title")?, needed("isco08")?);
     let of_row = match language {
         Some(_) => None,
@@ -48,10 +44,7 @@ pub(super) fn read(
         if cell(title).is_empty() || right.is_empty() || !(all || right.iter().any(|code| is_taught(code))) {
             continue;
         }
-        let language = match (language, of_row) {
-            (Some(language), _) => language.clone(),
-            (None, at) => at.map_or("", cell).parse().map_err(|error| format!("line {line}: {error}"))?,
-        };
+        let language = language.unwrap_or_else(|| of_row.map_or("", cell)).to_owned();
         questions.entry(language).or_default().push(Question { title: cell(title).to_owned(), right });
     }
     Ok(questions)
