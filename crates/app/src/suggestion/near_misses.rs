@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{
-    Actor, Blocked, Counterfactual, NeedId, NeedState, Offer, OfferId, Organisation, OrganisationId,
-};
+use domain::{Actor, Blocked, Counterfactual, NeedState, Offer, OfferId, Organisation, OrganisationId};
 use matching::remedy::{NearMiss, near_misses as find_near};
 
-use super::list::list_of_need;
+use super::list::Suggestions;
 use super::remedies::{Rivals, off_thread};
 use crate::policy::Reach;
 use crate::{App, AppError, policy};
@@ -30,23 +28,28 @@ pub struct NearMissView {
     pub of_offer: Option<Counterfactual>,
 }
 
-/// The offers that one change would admit to the list of an open need, at most three; none where the need has three
-/// suggestions or more, is not open, or offers are being loaded. First those that the need's side can change something
-/// about, most points first.
+/// The offers that one change would admit to a need's list, at most three; none where it has three suggestions or more,
+/// the need is not open, or offers are being loaded. First those that the need's side can change something about, most
+/// points first.
 ///
 /// # Errors
 ///
-/// [`AppError::NotFound`] for another's need, [`AppError::Forbidden`].
-pub async fn near_misses(app: &App, actor: &Actor, id: NeedId) -> Result<Vec<NearMissView>, AppError> {
-    let listed = list_of_need(app, actor, id, None).await?.listed;
-    if listed.len() >= FEW {
+/// [`AppError::Forbidden`]; [`AppError::Unexpected`] where the database fails.
+pub async fn near_misses(
+    app: &App,
+    actor: &Actor,
+    list: &Suggestions,
+) -> Result<Vec<NearMissView>, AppError> {
+    let reach = policy::may_read(actor)?;
+    if list.listed.len() >= FEW {
         return Ok(Vec::new());
     }
     let Some(snapshot) = app.live_index.loaded(app).await? else { return Ok(Vec::new()) };
     let db = app.databases.reader();
+    let id = list.need.id;
     let profile = store::profile::needs(&db, &[id]).await?.pop();
     let Some(need) = profile.filter(|need| need.state == NeedState::Open) else { return Ok(Vec::new()) };
-    let listed: BTreeSet<OfferId> = listed.into_iter().map(|view| view.offer.id).collect();
+    let listed: BTreeSet<OfferId> = list.listed.iter().map(|view| view.offer.id).collect();
     let Some(rivals) = Rivals::of(&db, snapshot.clone(), id).await? else { return Ok(Vec::new()) };
     let (rivals, need, nearest) = off_thread(move || {
         let nearest = rivals.nearest(&need, &listed);
@@ -56,7 +59,7 @@ pub async fn near_misses(app: &App, actor: &Actor, id: NeedId) -> Result<Vec<Nea
     let offers = store::profile::offers(&db, &nearest).await?;
     let near =
         off_thread(move || find_near(snapshot.scorer(), &need, &offers, FEW, |need| rivals.standings(need)));
-    views(app, policy::may_read(actor)?, near.await?).await
+    views(app, reach, near.await?).await
 }
 
 /// With what it takes to show them.

@@ -82,14 +82,15 @@ pub(crate) async fn list(
 ) -> Result<SuggestionsPage, Problem> {
     visitor.may_open(id)?;
     let (t, actor) = (visitor.visit.t, &visitor.key.actor);
-    let Suggestions { need, listed, declined } = list_of_need(&web.app, actor, id, None).await?;
+    let suggestions = list_of_need(&web.app, actor, id, None).await?;
+    let near = near::near(&web, &visitor, &suggestions).await?;
+    let Suggestions { need, listed, declined } = suggestions;
     let programmes = programme::list(&web.app, actor, need.sending).await?;
     let snapshot = web.app.live_index.snapshot()?;
     let opened = visitor.visit.parameter("parts").and_then(|rank| rank.parse().ok());
     let reader = visitor.organisation.as_ref().map(|organisation| organisation.country);
     let list = List { t, catalogue: snapshot.catalogue(), reader, opened };
     let rows: Vec<Row> = listed.iter().enumerate().map(|(n, view)| list.row(n + 1, view)).collect();
-    let near = near::near(&web, &visitor, id).await?;
     let answered = visitor.visit.parameter("answered").and_then(|id| id.parse().ok());
     Ok(SuggestionsPage {
         t,

@@ -3,9 +3,9 @@
 use app::{
     AppError,
     catalogue::Catalogue,
-    suggestion::{NearMissView, near_misses},
+    suggestion::{NearMissView, Suggestions, near_misses},
 };
-use domain::{Counterfactual, Country, NeedId, OfferId};
+use domain::{Counterfactual, Country, OfferId};
 use i18n::Translator;
 
 use crate::{
@@ -27,8 +27,8 @@ pub(super) struct Near {
 }
 
 /// What nearly fits; empty where the need has enough suggestions.
-pub(super) async fn near(web: &Web, visitor: &Visitor, need: NeedId) -> Result<Vec<Near>, AppError> {
-    let found = near_misses(&web.app, &visitor.key.actor, need).await?;
+pub(super) async fn near(web: &Web, visitor: &Visitor, list: &Suggestions) -> Result<Vec<Near>, AppError> {
+    let found = near_misses(&web.app, &visitor.key.actor, list).await?;
     let snapshot = web.app.live_index.snapshot()?;
     let reader = visitor.organisation.as_ref().map(|organisation| organisation.country);
     let of = |(letter, miss): (char, &NearMissView)| {

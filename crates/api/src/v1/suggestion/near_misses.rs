@@ -51,7 +51,8 @@ pub(crate) async fn list_near_misses(
     SignedIn(actor): SignedIn,
     Id(need_id): Id<NeedId>,
 ) -> Result<Json<NearMissesOut>, Problem> {
-    let near = suggestion::near_misses(&app, &actor, need_id).await?;
+    let list = suggestion::list_of_need(&app, &actor, need_id, None).await?;
+    let near = suggestion::near_misses(&app, &actor, &list).await?;
     let snapshot = app.live_index.snapshot()?;
     let items = near.iter().map(|miss| NearMissOut::of(snapshot.catalogue(), miss)).collect();
     Ok(Json(NearMissesOut { need_id, items }))
