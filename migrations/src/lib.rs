@@ -26,6 +26,12 @@ mod m20261124_000018_create_audit_entry;
 mod m20261124_000019_create_import_run;
 mod m20261124_000020_create_unresolved_title;
 mod m20261124_000021_add_need_origin;
+mod m20261130_000022_create_session;
+mod m20261130_000023_create_coordinator_region;
+mod m20261130_000024_create_rate_limit;
+mod m20261130_000025_create_claim;
+mod m20261130_000026_create_work_item;
+mod m20261130_000027_add_people;
 
 pub use fingerprint::fingerprint;
 pub use sea_orm_migration::MigratorTrait;
@@ -71,4 +77,10 @@ migrations!(
     m20261124_000019_create_import_run,
     m20261124_000020_create_unresolved_title,
     m20261124_000021_add_need_origin,
+    m20261130_000022_create_session,
+    m20261130_000023_create_coordinator_region,
+    m20261130_000024_create_rate_limit,
+    m20261130_000025_create_claim,
+    m20261130_000026_create_work_item,
+    m20261130_000027_add_people,
 );

@@ -18,6 +18,7 @@ mod live_index;
 mod mail;
 mod migrations;
 mod openapi;
+mod people;
 mod store;
 mod tidy;
 mod titles;

@@ -89,7 +89,8 @@ fn every_operation_is_described() {
         let takes_body = operation.get("requestBody").is_some();
         // Changes of state need no words; everything else that is posted is described.
         let last = place.rsplit('/').next().unwrap_or_default();
-        let changes_state = ["verify", "open", "close", "publish", "pause", "withdraw"].contains(&last);
+        let changes_state =
+            ["verify", "open", "close", "publish", "pause", "withdraw", "confirm"].contains(&last);
         assert_eq!(takes_body, place.starts_with("post") && !changes_state, "{place}: request body");
         let public = name == "resolve_title";
         let secured = operation["security"][0].get("bearer").is_some();

@@ -5,7 +5,7 @@ use axum::{Router, middleware};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use utoipa_swagger_ui::SwaggerUi;
 
-use crate::v1::{explanation, need, offer, organisation, programme, rules, suggestion, title};
+use crate::v1::{contact, explanation, need, offer, organisation, programme, rules, suggestion, title};
 use crate::{openapi::openapi, worded::worded};
 
 /// The API under `/api/v1`, its document at `/api/openapi.json`, and a page to read and try it at `/api/docs/`.
@@ -25,6 +25,8 @@ pub(crate) fn operations() -> OpenApiRouter<App> {
         .routes(routes!(organisation::show::show_organisation))
         .routes(routes!(organisation::verify::verify_organisation))
         .routes(routes!(organisation::add_coordinator::add_coordinator))
+        .routes(routes!(contact::add::add_contact))
+        .routes(routes!(contact::list::list_contacts))
         .routes(routes!(programme::add::add_programme))
         .routes(routes!(programme::list::list_programmes))
         .routes(routes!(need::state::state_need))
@@ -37,6 +39,7 @@ pub(crate) fn operations() -> OpenApiRouter<App> {
         .routes(routes!(offer::show::show_offer))
         .routes(routes!(offer::publish::publish_offer))
         .routes(routes!(offer::pause::pause_offer))
+        .routes(routes!(offer::confirm::confirm_offer))
         .routes(routes!(offer::withdraw::withdraw_offer))
         .routes(routes!(suggestion::list::list_suggestions))
         .routes(routes!(suggestion::near_misses::list_near_misses))

@@ -1,6 +1,7 @@
 //! Version 1 of the API: a folder a noun, a file an operation.
 
 mod answered;
+pub(crate) mod contact;
 mod day;
 pub(crate) mod explanation;
 mod fact;

@@ -9,6 +9,7 @@ use domain::{Clock, IdSource};
 use store::Databases;
 use tokio::sync::Notify;
 
+use crate::Keys;
 use crate::live_index::LiveIndex;
 
 /// What every use case is handed. Cheap to clone.
@@ -62,6 +63,8 @@ impl Wake {
 pub struct AppSettings {
     /// Where the pages are, without a slash at the end: links in mails begin with it.
     pub base_url: String,
+    /// What the service signs and seals with.
+    pub keys: Keys,
     /// The sender's name and address of mails.
     pub mail_from: MailFrom,
     /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.

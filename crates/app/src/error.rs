@@ -23,6 +23,15 @@ pub enum AppError {
     /// Its state does not allow it.
     #[error(transparent)]
     State(#[from] StateError),
+    /// It was tried too often.
+    #[error("tried too often")]
+    TooMany {
+        /// After which time it may be tried again.
+        retry_after: chrono::TimeDelta,
+    },
+    /// Who is signed in has to show once more who they are.
+    #[error("show once more who you are")]
+    ConfirmFirst,
     /// Somebody else changed it meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,

@@ -5,7 +5,9 @@ mod compose;
 mod deliver;
 mod outbox;
 mod plan;
+mod post;
 
 pub use deliver::{Delivered, deliver_due};
 pub use outbox::{OutboxMail, list, retry};
 pub(crate) use plan::{Planned, plan};
+pub(crate) use post::{FIRST, Post, SOON, post};

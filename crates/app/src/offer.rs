@@ -5,8 +5,8 @@ pub(crate) mod draft;
 mod list;
 mod show;
 
-pub(crate) use change_state::withdraw_in;
-pub use change_state::{pause, publish, withdraw};
+pub use change_state::{confirm, pause, publish, withdraw};
+pub(crate) use change_state::{confirm_in, withdraw_in};
 pub use draft::{OfferInput, PeriodInput, draft};
 pub use list::list;
 pub(crate) use show::find;

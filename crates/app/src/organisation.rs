@@ -16,8 +16,10 @@ pub use list::list;
 pub(crate) use locate::{locate, region_of};
 pub use merge::{Merged, merge, rehearse_merge};
 pub(crate) use name_key::name_key;
+pub(crate) use register::checked;
 pub use register::{OrganisationInput, register};
 pub use show::show;
+pub(crate) use verify::judged;
 pub use verify::verify;
 
 use crate::unit_of_work::Subject;

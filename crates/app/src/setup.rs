@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use store::rules::{RulesState, RulesVersion};
 use uuid::Uuid;
 
-use crate::account::hex;
+use crate::token::hex;
 use crate::unit_of_work::Subject;
 use crate::{App, AppError, write};
 

@@ -11,6 +11,7 @@ mod relist_all;
 mod remedies;
 mod see;
 mod suggest;
+mod tell_host;
 mod work;
 
 pub use answer::{Answer, answer};

@@ -63,6 +63,11 @@ impl Tx {
         domain::local_date(self.now)
     }
 
+    /// On whose side the unit of work is, as changes of state note it.
+    pub(crate) const fn side(&self) -> &'static str {
+        self.actor.side()
+    }
+
     /// Where ids come from, for store functions that note events.
     pub(crate) fn ids(&self) -> &dyn domain::IdSource {
         self.sources.ids.as_ref()
@@ -89,6 +94,7 @@ impl Tx {
             reason: became.reason.map(str::to_owned),
             side: became.side,
             account: self.actor.account,
+            contact: self.actor.contact,
             at: self.now,
         });
     }
@@ -96,6 +102,19 @@ impl Tx {
     /// Notes who did what, with the names of the fields and never a person's value.
     pub(crate) fn audit(&mut self, action: &'static str, subject: Subject, fields: &[&str]) {
         self.audit_after(action, subject, fields, None);
+    }
+
+    /// The same, done by somebody else than the unit of work is of: by whoever is just being let in.
+    pub(crate) fn audit_of(
+        &mut self,
+        account: AccountId,
+        action: &'static str,
+        subject: Subject,
+        fields: &[&str],
+    ) {
+        let actor = self.actor.account.replace(account);
+        self.audit(action, subject, fields);
+        self.actor.account = actor;
     }
 
     /// The same with values after the change: ids and numbers, never a person's.
@@ -111,6 +130,7 @@ impl Tx {
             at: self.now,
             account: self.actor.account,
             acting_as: self.actor.organisation(),
+            contact: self.actor.contact,
             action,
             subject_kind: subject.kind,
             subject: subject.id,
@@ -206,10 +226,10 @@ type Recipients = BTreeSet<AccountId>;
 /// Writes leases and outcomes of work: nothing follows from them. Not for use cases.
 pub(crate) async fn bookkeep<T>(
     app: &App,
-    work: impl AsyncFnOnce(&Executor<'static>) -> Result<T, store::StoreError>,
+    work: impl AsyncFnOnce(&Transaction) -> Result<T, store::StoreError>,
 ) -> Result<T, AppError> {
     let transaction = app.databases.begin().await?;
-    let outcome = work(transaction.db()).await?;
+    let outcome = work(&transaction).await?;
     transaction.commit().await?;
     Ok(outcome)
 }

@@ -58,6 +58,8 @@ macro_rules! define_reference_ids {
 define_ids! {
     /// Identifies an [`Account`](crate::Account).
     AccountId,
+    /// Identifies a [`Claim`](crate::Claim).
+    ClaimId,
     /// Identifies a [`Contact`](crate::Contact).
     ContactId,
     /// Identifies a [`OutgoingMail`](crate::OutgoingMail).
@@ -76,12 +78,16 @@ define_ids! {
     ProgrammeId,
     /// Identifies one run of the matching.
     RunId,
+    /// Identifies a [`Session`](crate::Session); never the secret itself.
+    SessionId,
     /// Identifies a [`PartnerSuggestion`](crate::PartnerSuggestion).
     SuggestionId,
     /// Identifies a [`Task`](crate::Task).
     TaskId,
     /// Identifies a token; never the secret itself.
     TokenId,
+    /// Identifies a [`WorkItem`](crate::WorkItem).
+    WorkItemId,
 }
 
 define_reference_ids! {

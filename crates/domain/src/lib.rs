@@ -2,11 +2,15 @@
 
 mod account;
 mod activity;
+mod actor;
 mod blocked;
+mod claim;
 mod company;
+mod contact;
 mod country;
 pub mod cyrillic;
 mod detour;
+mod email;
 mod fact;
 mod field_error;
 mod ids;
@@ -24,29 +28,34 @@ mod period;
 mod profile;
 mod programme;
 mod region;
+mod registration_number;
 mod remedy;
 mod rules;
 mod score;
+mod session;
 mod sources;
 mod suggestion;
 mod text_enum;
+mod token;
 mod trade;
 mod work;
+mod work_item;
 
-pub use account::{
-    Account, AccountState, Actor, Authority, Cadence, Contact, ContactRole, MembershipRole, Scope,
-    SystemRole, TokenKind, email_key, is_email,
-};
+pub use account::{Account, AccountState, Cadence, MembershipRole, SystemRole};
 pub use activity::{Activity, ActivityFamily, ActivityRule, ActivityRules, Participants, Role, Unit};
+pub use actor::{Actor, Authority, Reach, Scope};
 pub use blocked::{Blocked, HardRule, Side};
+pub use claim::{Claim, ClaimState};
 pub use company::{Accreditation, AccreditationState, Company, QualityFacts, SizeBand, TrackRecord};
+pub use contact::{Contact, ContactRole};
 pub use country::{Country, NotACountry};
 pub use detour::{Detour, DetourKind, ProperName};
+pub use email::{LONGEST_EMAIL, email_key, is_email};
 pub use fact::{Fact, TradeRelation};
 pub use field_error::{FieldError, FieldErrors, StateError};
 pub use ids::{
-    AccountId, ContactId, MailId, NeedId, NotificationId, OfferId, OfferPeriodId, OrganisationId, PlaceId,
-    ProgrammeId, RegionId, RunId, SuggestionId, TaskId, TokenId, TradeId,
+    AccountId, ClaimId, ContactId, MailId, NeedId, NotificationId, OfferId, OfferPeriodId, OrganisationId,
+    PlaceId, ProgrammeId, RegionId, RunId, SessionId, SuggestionId, TaskId, TokenId, TradeId, WorkItemId,
 };
 pub use import::{ImportRun, ImportState, TitleState, UnresolvedTitle};
 pub use labour_rule::{
@@ -65,17 +74,21 @@ pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
 pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
 pub use region::{LocalName, Location, NameKind, Place, Point, Region};
+pub use registration_number::{oid, pic, registration_number};
 pub use remedy::{Counterfactual, InclusionFact, NeedRemedy, OfferRemedy, Remedy};
 pub use rules::{
     AccreditationDuty, Countries, Direction, DistanceShape, FreshnessShape, MatchingRules, Profile,
     ProfileOverride, RelatedTrades, RulesError, TradeShape, Travel, TravelException,
 };
 pub use score::{ALL_POINTS, Criterion, Part, Score, Verdict, strongest};
+pub use session::{AuthLevel, FRESHLY_CONFIRMED, Session, SessionLife};
 pub use sources::{Clock, IdSource, SERVICE_ZONE, local_date};
-pub use suggestion::{DeclineReason, EngineSide, PartnerSuggestion, SuggestionState};
+pub use suggestion::{DeclineReason, EngineSide, HostAnswer, PartnerSuggestion, SuggestionState};
 pub use text_enum::UnknownWord;
+pub use token::TokenKind;
 pub use trade::{Isco08, LabelKind, NotIsco08, Trade, TradeLabel, TradeRef};
 pub use work::{
     ChangeKind, Entered, MailFacts, MailKind, MailState, Notification, NotificationFacts, NotificationKind,
-    NotificationState, OutgoingMail, Task, TaskKind, TaskState,
+    NotificationState, OutgoingMail, SecurityChange, Task, TaskKind, TaskState,
 };
+pub use work_item::{WORKING_DAYS, WorkItem, WorkKind, WorkState, working_days_after};

@@ -237,6 +237,20 @@ impl Offer {
         })
     }
 
+    /// Somebody says that it still stands.
+    ///
+    /// # Errors
+    ///
+    /// Only of a published or paused offer.
+    pub fn confirm(self, today: NaiveDate) -> Result<Self, StateError> {
+        match self.state {
+            OfferState::Published | OfferState::Paused => {
+                Ok(Self { confirmed_on: Some(today), revision: self.revision + 1, ..self })
+            }
+            from => Err(StateError { noun: "offer", from: from.as_str(), to: "confirmed" }),
+        }
+    }
+
     /// Takes the offer back for good.
     ///
     /// # Errors

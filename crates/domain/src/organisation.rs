@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 pub use merge::MergeError;
 
 use crate::{
-    Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
+    AccountId, Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
     text_enum::text_enum,
 };
 
@@ -52,6 +52,10 @@ pub struct Organisation {
     pub country: Country,
     /// The national number, where known; unique in its country.
     pub registration_number: Option<String>,
+    /// Organisation id in Erasmus+: `E` and eight digits.
+    pub oid: Option<String>,
+    /// Participant identification code of EU programmes: nine digits.
+    pub pic: Option<String>,
     /// The smallest region known.
     pub region: RegionId,
     /// The town, where known.
@@ -64,8 +68,12 @@ pub struct Organisation {
     pub language: Locale,
     /// How far it may be trusted.
     pub state: OrganisationState,
+    /// What whoever looked at it said, in their words.
+    pub state_reason: Option<String>,
     /// When it was verified.
     pub verified_at: Option<DateTime<Utc>>,
+    /// By whom, where it was a person.
+    pub verified_by: Option<AccountId>,
     /// Which record it became part of; only where it is merged.
     pub merged_into: Option<OrganisationId>,
     /// Which list it came from, and its key there.
@@ -96,6 +104,10 @@ pub struct NewOrganisation {
     pub country: Country,
     /// The national number.
     pub registration_number: Option<String>,
+    /// Organisation id in Erasmus+.
+    pub oid: Option<String>,
+    /// Participant identification code.
+    pub pic: Option<String>,
     /// The smallest region known.
     pub region: RegionId,
     /// The town.
@@ -139,18 +151,36 @@ impl Organisation {
             name,
             country: new.country,
             registration_number: new.registration_number.filter(|number| !number.trim().is_empty()),
+            oid: new.oid,
+            pic: new.pic,
             region: new.region,
             place: new.place,
             address: new.address,
             website: new.website,
             language: new.language,
             state,
+            state_reason: None,
             verified_at: None,
+            verified_by: None,
             merged_into: None,
             origin: new.origin,
             created_at: now,
             revision: 1,
         })
+    }
+
+    /// Somebody speaks for a profile from a list: it waits like one that registered.
+    ///
+    /// # Errors
+    ///
+    /// Only an unclaimed organisation can be claimed.
+    pub fn claim(self) -> Result<Self, StateError> {
+        match self.state {
+            OrganisationState::Unclaimed => {
+                Ok(Self { state: OrganisationState::Pending, revision: self.revision + 1, ..self })
+            }
+            from => Err(StateError { noun: "organisation", from: from.as_str(), to: "pending" }),
+        }
     }
 
     /// Somebody checked it.
@@ -210,7 +240,9 @@ impl Organisation {
         Ok(Self {
             kind: self.kind,
             state: self.state,
+            state_reason: self.state_reason,
             verified_at: self.verified_at,
+            verified_by: self.verified_by,
             merged_into: self.merged_into,
             origin: self.origin,
             revision: self.revision + 1,

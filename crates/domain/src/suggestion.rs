@@ -57,6 +57,16 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a host's contact says to a school that is interested.
+    HostAnswer {
+        /// Would like to as well.
+        Interested = "interested",
+        /// Would rather talk on the phone first.
+        CallMe = "call_me",
+    }
+}
+
 /// What the engine says about a pair; replaced by each newer run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EngineSide {
@@ -93,6 +103,8 @@ pub struct PartnerSuggestion {
     pub state: SuggestionState,
     /// Why not.
     pub reason: Option<DeclineReason>,
+    /// What the host's contact said to the sending side's interest; a "not now" is the state.
+    pub host_answer: Option<HostAnswer>,
     /// When it first stood on the list.
     pub first_listed_at: DateTime<Utc>,
     /// When the sending side first looked.
@@ -123,6 +135,21 @@ impl PartnerSuggestion {
                 Ok(Self { state: Interested, reason: None, revision: self.revision + 1, ..self })
             }
             from => Err(refused(from, Interested)),
+        }
+    }
+
+    /// The host's contact answers the sending side's interest; once more is a change of mind.
+    ///
+    /// # Errors
+    ///
+    /// Only where the sending side is interested, or has asked.
+    pub fn hear_host(self, answer: HostAnswer) -> Result<Self, StateError> {
+        use SuggestionState::{Interested, Invited};
+        match self.state {
+            Interested | Invited => {
+                Ok(Self { host_answer: Some(answer), revision: self.revision + 1, ..self })
+            }
+            from => Err(StateError { noun: "suggestion", from: from.as_str(), to: answer.as_str() }),
         }
     }
 

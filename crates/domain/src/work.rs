@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    AccountId, Cadence, Locale, MailId, NeedId, NotificationId, OfferId, OrganisationId, TaskId,
-    text_enum::text_enum,
+    AccountId, Cadence, ClaimId, ContactId, Locale, MailId, NeedId, NotificationId, OfferId, OrganisationId,
+    SuggestionId, TaskId, TokenId, text_enum::text_enum,
 };
 
 text_enum! {
@@ -38,6 +38,8 @@ text_enum! {
         RelistAll = "relist_all",
         /// A notification waits: make the mail that carries it.
         PlanMail = "plan_mail",
+        /// Somebody asked for a link: write the mail that carries it, where there is somebody to write to.
+        MailLink = "mail_link",
     }
 }
 
@@ -157,6 +159,48 @@ text_enum! {
     MailKind {
         /// A company suits one of a school's needs.
         SuggestionCreated = "suggestion_created",
+        /// A link that signs in.
+        SignInLink = "sign_in_link",
+        /// Is this your address?
+        AddressToConfirm = "address_to_confirm",
+        /// Is this your new address?
+        NewAddressToConfirm = "new_address_to_confirm",
+        /// To the old address: it is no longer yours here.
+        AddressChanged = "address_changed",
+        /// Something that protects the account is other than before.
+        SecurityChanged = "security_changed",
+        /// Somebody is asked to speak for an organisation.
+        ColleagueInvited = "colleague_invited",
+        /// An organisation is verified.
+        OrganisationVerified = "organisation_verified",
+        /// An organisation is not verified, and why.
+        OrganisationRejected = "organisation_rejected",
+        /// Somebody speaks for an organisation from now on, or doesn't.
+        ClaimDecided = "claim_decided",
+        /// A school is interested in an offer.
+        SchoolInterested = "school_interested",
+        /// Does an offer still stand?
+        OfferStillValid = "offer_still_valid",
+        /// Organisations have waited for too long.
+        VerificationOverdue = "verification_overdue",
+    }
+}
+
+text_enum! {
+    /// What protects an account and is other than before.
+    SecurityChange {
+        /// It has a password, or another one.
+        PasswordSet = "password_set",
+        /// It has no password any more.
+        PasswordRemoved = "password_removed",
+        /// It asks for a second factor.
+        SecondFactorOn = "second_factor_on",
+        /// It asks for none any more.
+        SecondFactorOff = "second_factor_off",
+        /// A recovery code was used.
+        RecoveryCodeUsed = "recovery_code_used",
+        /// It has new recovery codes.
+        RecoveryCodesNew = "recovery_codes_new",
     }
 }
 
@@ -197,6 +241,47 @@ pub enum MailFacts {
         organisation: OrganisationId,
         /// One for each need, the one with the best suggestion first.
         lists: Vec<Entered>,
+    },
+    /// A link that somebody asked for, or was given: its token says for what.
+    Link {
+        /// The token, whose secret is made when the mail is.
+        token: TokenId,
+    },
+    /// To the old address of an account.
+    AddressChanged,
+    /// Something that protects the account.
+    SecurityChanged {
+        /// What.
+        what: SecurityChange,
+    },
+    /// An organisation is verified, or not.
+    OrganisationJudged {
+        /// Which.
+        organisation: OrganisationId,
+    },
+    /// A claim is decided.
+    ClaimDecided {
+        /// Which.
+        claim: ClaimId,
+    },
+    /// A school is interested.
+    SchoolInterested {
+        /// In which pair.
+        suggestion: SuggestionId,
+        /// Who is written to, where it is no account.
+        contact: Option<ContactId>,
+    },
+    /// Does an offer still stand?
+    OfferStillValid {
+        /// Which.
+        offer: OfferId,
+        /// Who is written to, where it is no account.
+        contact: Option<ContactId>,
+    },
+    /// Organisations have waited for too long.
+    VerificationOverdue {
+        /// How many.
+        count: u32,
     },
 }
 

@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+mod client;
 mod cursor;
 mod etag;
 mod extract;
 mod frame;
+mod pace;
 mod patience;
 mod problem;
 mod problems;
@@ -12,6 +14,7 @@ mod render;
 mod request_id;
 mod serve;
 
+pub use client::Client;
 pub use cursor::{Cursor, CursorError};
 pub use etag::{changed_meanwhile, etag, not_modified};
 pub use extract::{Body, Id, IfMatch, Params, SignedIn, TraceId};

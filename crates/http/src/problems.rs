@@ -50,6 +50,9 @@ pub enum Problems {
         content_type = "application/problem+json"
     )]
     Invalid(Problem),
+    /// Too often: `Retry-After` says when again.
+    #[response(status = 429, description = "Too often", content_type = "application/problem+json")]
+    TooMany(Problem),
     /// A fault of ours; `trace_id` helps to find it.
     #[response(status = 500, description = "A fault of ours", content_type = "application/problem+json")]
     Internal(Problem),

@@ -17,6 +17,11 @@ impl From<AppError> for Problem {
             AppError::State(state) => {
                 Self::new(StatusCode::CONFLICT, "wrong_state").detail(state.to_string())
             }
+            AppError::TooMany { retry_after } => {
+                let seconds = u64::try_from(retry_after.num_seconds()).unwrap_or_default() + 1;
+                Self::of_status(StatusCode::TOO_MANY_REQUESTS).retry_after(seconds)
+            }
+            AppError::ConfirmFirst => Self::new(StatusCode::FORBIDDEN, "confirm_first"),
             AppError::ChangedMeanwhile => changed_meanwhile(),
             AppError::Unexpected(source) => {
                 // Logged here and nowhere below: this is where an unexpected error ends.
@@ -41,6 +46,8 @@ mod tests {
             (AppError::Forbidden, 403, "forbidden"),
             (FieldError::new("places", "required").into(), 422, "invalid"),
             (StateError { noun: "offer", from: "withdrawn", to: "published" }.into(), 409, "wrong_state"),
+            (AppError::TooMany { retry_after: chrono::TimeDelta::seconds(60) }, 429, "too_many"),
+            (AppError::ConfirmFirst, 403, "confirm_first"),
             (AppError::ChangedMeanwhile, 412, "changed_meanwhile"),
             (AppError::unexpected("the password is hunter2"), 500, "internal"),
         ] {

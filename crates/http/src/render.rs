@@ -41,6 +41,9 @@ pub(crate) async fn render_problems(
         None => as_json(&problem),
     };
     *rendered.status_mut() = status;
+    if let Some(seconds) = problem.retry_after {
+        rendered.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
     for name in [header::ALLOW, header::RETRY_AFTER, header::WWW_AUTHENTICATE] {
         if let Some(value) = response.headers().get(&name) {
             rendered.headers_mut().insert(name, value.clone());

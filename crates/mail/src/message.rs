@@ -1,8 +1,34 @@
 //! One file a message: what it is told, what it says, and samples of it.
 
+mod address_changed;
+mod address_to_confirm;
+mod claim_decided;
+mod colleague_invited;
+mod made_up;
+mod new_address_to_confirm;
+mod offer_still_valid;
+mod organisation_rejected;
+mod organisation_verified;
+mod plain;
+mod school_interested;
 mod school_suggestion_created;
+mod security_changed;
+mod sign_in_link;
+mod verification_overdue;
 
+pub use address_changed::AddressChanged;
+pub use address_to_confirm::AddressToConfirm;
+pub use claim_decided::ClaimDecided;
+pub use colleague_invited::ColleagueInvited;
+pub use new_address_to_confirm::NewAddressToConfirm;
+pub use offer_still_valid::OfferStillValid;
+pub use organisation_rejected::OrganisationRejected;
+pub use organisation_verified::OrganisationVerified;
+pub use school_interested::SchoolInterested;
 pub use school_suggestion_created::{BestSuggestion, SchoolSuggestionCreated};
+pub use security_changed::SecurityChanged;
+pub use sign_in_link::SignInLink;
+pub use verification_overdue::VerificationOverdue;
 
 use i18n::Translator;
 

@@ -1,5 +1,6 @@
 //! The command line. Names are a contract; `--json` prints one object, or one a line.
 
+mod account;
 mod catalogue;
 mod config_show;
 mod doctor;
@@ -83,6 +84,9 @@ enum Command {
     /// Mail that waits, left or failed
     #[command(subcommand)]
     Outbox(outbox::Outbox),
+    /// Accounts of admins and regional coordinators
+    #[command(subcommand)]
+    Account(account::Account),
     /// Tokens for the API and links to pages
     #[command(subcommand)]
     Token(token::Token),
@@ -140,6 +144,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Explain(explain) => explain.run(&settings).await?,
         Command::Rules(rules) => rules.run(&settings).await?,
         Command::Outbox(outbox) => outbox.run(&settings).await?,
+        Command::Account(account) => account.run(&settings).await?,
         Command::Token(token) => token.run(&settings).await?,
         Command::Doctor(form) => return doctor::run(&settings, &form).await,
         Command::Openapi | Command::Config(_) => {} // done before the database was opened

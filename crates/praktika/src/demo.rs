@@ -8,7 +8,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use app::account::{NewToken, create_token};
+use app::token::{NewToken, create};
 use app::{App, AppError};
 use chrono::TimeDelta;
 use domain::{Actor, Country, Organisation, OrganisationId, OrganisationKind, Scope, TokenKind};
@@ -80,8 +80,8 @@ async fn make_tokens(app: &App, shown: &[Organisation], seeded: &mut Seeded) -> 
 async fn token(app: &App, kind: TokenKind, organisation: Option<OrganisationId>) -> Result<String, AppError> {
     let scopes = match kind {
         TokenKind::Api => vec![Scope::Read, Scope::Write],
-        TokenKind::Pages | TokenKind::Answer => vec![Scope::Pages],
+        _ => vec![Scope::Pages],
     };
     let expires_at = Some(app.sources.clock.now() + TimeDelta::days(TOKENS_HOLD_DAYS));
-    create_token(app, &Actor::system(), NewToken { kind, organisation, scopes, expires_at }).await
+    create(app, &Actor::system(), NewToken { kind, organisation, scopes, expires_at }).await
 }

@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod demo;
+mod keys;
 mod metrics;
 mod router;
 pub mod settings;
@@ -9,5 +10,5 @@ mod sources;
 pub mod wiring;
 
 pub use metrics::Figures;
-pub use router::router;
+pub use router::{Front, router};
 pub use sources::{SystemClock, SystemIds};

@@ -20,6 +20,8 @@ pub struct Settings {
     pub http: HttpSettings,
     /// The database.
     pub database: DatabaseSettings,
+    /// What the service signs and seals with.
+    pub security: SecuritySettings,
     /// The mail.
     pub mail: MailSettings,
     /// The worker.
@@ -42,6 +44,10 @@ pub struct HttpSettings {
     pub base_url: String,
     /// Connections at once.
     pub connections: usize,
+    /// Requests a second of one client; 0 = as many as they like.
+    pub requests_a_second: u32,
+    /// Networks of proxies whose word on the client's address is taken, with commas.
+    pub trusted_proxies: String,
 }
 
 impl HttpSettings {
@@ -64,6 +70,16 @@ pub struct DatabaseSettings {
     pub readers: u32,
     /// Connections, on PostgreSQL.
     pub pool: u32,
+}
+
+/// What the service signs and seals with.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecuritySettings {
+    /// The key: 64 hexadecimal digits.
+    pub key: Secret,
+    /// Keys of before, with commas.
+    pub older_keys: Secret,
 }
 
 /// How mail leaves.

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::{App, AppSettings, MailFrom, Sources};
+use app::{App, AppSettings, Keys, MailFrom, Sources};
 use mail::Transport;
 use mail::transport::{Credentials, Folder, Relay, Smtp, Tls};
 use migrations::{Migrator, MigratorTrait};
 use store::{DatabaseSettings, Databases};
 
+use crate::keys;
 use crate::settings::{MailTls, MailTransport, Settings};
 use crate::sources::{SystemClock, SystemIds};
 
@@ -26,15 +27,16 @@ pub async fn open(settings: &Settings) -> Result<App, Box<dyn std::error::Error 
     })
     .await?;
     let sources = Sources { clock: Arc::new(SystemClock), ids: Arc::new(SystemIds) };
-    Ok(App::new(databases, sources, app_settings(settings)))
+    let keys = keys::keys(&settings.security, &databases, || sources.ids.secret())?;
+    Ok(App::new(databases, sources, app_settings(settings, keys)))
 }
 
-fn app_settings(settings: &Settings) -> AppSettings {
+fn app_settings(settings: &Settings, keys: Keys) -> AppSettings {
     let from =
         MailFrom { name: settings.mail.from_name.clone(), address: settings.mail.from_address.clone() };
     let lease = Duration::from_secs(settings.worker.lease_seconds.max(1));
     let index_image = Some(settings.index.image.clone()).filter(|path| !path.as_os_str().is_empty());
-    AppSettings { base_url: settings.http.reached_at(), mail_from: from, lease, index_image }
+    AppSettings { base_url: settings.http.reached_at(), keys, mail_from: from, lease, index_image }
 }
 
 /// Brings the tables up to date. Repeatable; two at once do not harm each other on PostgreSQL.

@@ -1,79 +1,34 @@
 //! People who sign in or are written to, what they may do for whom, and contact persons.
 
 mod contact;
+mod credentials;
+mod find;
 mod membership;
+mod write;
 
 use std::collections::BTreeMap;
 
-use domain::{Account, AccountId, Cadence, NotificationKind, SERVICE_ZONE, email_key};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use domain::{Account, AccountId, Cadence, NotificationKind};
 
-pub use contact::{insert_contact, list_contacts};
-pub use membership::{insert_membership, list_of_organisation, members_of, organisations_of};
+pub use contact::{contacts_of_address, find_contact, insert_contact, list_contacts, update_contact};
+pub use credentials::{Credentials, credentials, set_password_hash, set_totp_secret, take_totp_step};
+pub use find::{find, find_by_email_key, list_by_ids, list_of_role};
+pub use membership::{
+    Member, end_membership, insert_membership, list_members, list_of_organisation, members_of,
+    organisations_of,
+};
+pub use write::{insert, mark_erased, update};
 
 use crate::{
-    Executor, StoreError,
+    StoreError,
     entity::account,
-    error::UniqueIndex,
-    stored::{from_json, optional_word, to_json, word},
+    stored::{from_json, optional_word, word},
 };
 
 const TABLE: &str = "account";
 
-const EMAIL_KEY: UniqueIndex =
-    UniqueIndex { field: "email", index: "ux_account_email_key", column: "account.email_key" };
-
 /// How soon somebody wants to hear of each kind of event.
 type Choices = BTreeMap<NotificationKind, Cadence>;
-
-/// Notes a new account.
-///
-/// # Errors
-///
-/// [`StoreError::Taken`] for `email`; database.
-pub async fn insert(db: &Executor<'_>, new: &Account) -> Result<(), StoreError> {
-    let choices = Choices::from([(NotificationKind::SuggestionCreated, new.suggestions)]);
-    let row = account::Model {
-        id: new.id.as_uuid(),
-        name: new.name.clone(),
-        email: new.email.clone(),
-        email_key: new.email.as_deref().map(email_key),
-        email_confirmed_at: None,
-        language: new.language.to_string(),
-        time_zone: SERVICE_ZONE.name().to_owned(),
-        system_role: new.system_role.map(|role| role.to_string()),
-        password_hash: None,
-        totp_secret: None,
-        notification_choices: to_json(TABLE, "notification_choices", choices)?,
-        quiet_from: None,
-        quiet_to: None,
-        state: new.state.to_string(),
-        created_at: new.created_at,
-        erased_at: None,
-        revision: 1,
-    };
-    let inserted = account::Entity::insert(row.into_active_model()).exec_without_returning(db).await;
-    inserted.map(|_| ()).map_err(|err| StoreError::on_unique(err, &EMAIL_KEY))
-}
-
-/// One account.
-///
-/// # Errors
-///
-/// Database.
-pub async fn find(db: &Executor<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
-    account::Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_account).transpose()
-}
-
-/// The account of an address, as [`email_key`] writes it.
-///
-/// # Errors
-///
-/// Database.
-pub async fn find_by_email_key(db: &Executor<'_>, key: &str) -> Result<Option<Account>, StoreError> {
-    let of_it = account::Column::EmailKey.eq(key);
-    account::Entity::find().filter(of_it).one(db).await?.map(to_account).transpose()
-}
 
 fn to_account(row: account::Model) -> Result<Account, StoreError> {
     let choices: Choices = from_json(TABLE, "notification_choices", row.notification_choices)?;
@@ -83,11 +38,16 @@ fn to_account(row: account::Model) -> Result<Account, StoreError> {
         id: AccountId::from_uuid(row.id),
         name: row.name,
         email: row.email,
+        new_email: row.new_email,
+        email_confirmed_at: row.email_confirmed_at,
         language: word(TABLE, &row.language)?,
         system_role: optional_word(TABLE, row.system_role.as_deref())?,
         suggestions,
+        has_password: row.password_hash.is_some(),
+        has_second_factor: row.totp_secret.is_some(),
         state: word(TABLE, &row.state)?,
         created_at: row.created_at,
+        revision: row.revision,
     })
 }
 

@@ -8,10 +8,10 @@ mod lock;
 mod row;
 mod write;
 
-pub use find::{find, find_of};
+pub use find::{find, find_within};
 pub use floor::{floors, set_floor};
 pub use keys::{NeedKey, keys};
-pub use list::{list_by_ids, list_by_origin, list_of};
+pub use list::{list_by_ids, list_by_origin, list_within};
 pub use lock::lock;
 pub(crate) use row::{period, weekdays};
 pub use write::{insert, insert_many, update};

@@ -9,9 +9,9 @@ mod row;
 mod write;
 
 pub use count::count_suggested;
-pub use find::{find, find_of};
+pub use find::{find, find_within};
 pub use keys::{OfferKey, keys};
-pub use list::{list_by_ids, list_by_origin, list_of};
+pub use list::{list_by_ids, list_by_origin, list_within};
 pub use restate::restate;
 pub(crate) use row::{Details, range};
 pub use write::{insert, insert_many, update};

@@ -9,14 +9,14 @@ mod update;
 mod upsert;
 
 use domain::{
-    DeclineReason, EngineSide, NeedId, OfferId, OfferPeriodId, PartnerSuggestion, SuggestionId,
+    DeclineReason, EngineSide, HostAnswer, NeedId, OfferId, OfferPeriodId, PartnerSuggestion, SuggestionId,
     SuggestionState, TradeId,
 };
 
 use crate::{StoreError, entity::partner_suggestion::Model};
 
 pub use expire::{expire, revive};
-pub use find::{find, find_of, find_pair};
+pub use find::{find, find_pair, find_within};
 pub use keep_list::{NewList, SuggestionList, insert_lists, last_lists};
 pub use list::{list_of_need, list_of_needs, needs_of_offer, states_of_needs};
 pub use update::update_people;
@@ -45,6 +45,11 @@ fn to_domain(row: Model) -> Result<PartnerSuggestion, StoreError> {
         state,
         reason: reason.map_err(|err| corrupt(&err))?,
         first_listed_at: row.first_listed_at,
+        host_answer: row
+            .host_answer
+            .map(|word| HostAnswer::parse(&word))
+            .transpose()
+            .map_err(|err| corrupt(&err))?,
         seen_at: row.seen_at,
         revision: row.revision,
     })

@@ -1,14 +1,23 @@
 //! Secrets that were handed out. Only their hashes are kept.
 
-use chrono::{DateTime, Duration, Utc};
-use domain::{AccountId, OrganisationId, Scope, TokenId, TokenKind};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter};
+mod find;
+mod spend;
+mod write;
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, ContactId, OrganisationId, Scope, TokenId, TokenKind};
 use uuid::Uuid;
 
+pub use find::{find, find_by_hash, list_of, list_of_organisation};
+pub use spend::{
+    count_try, forget_names, revoke, revoke_all, revoke_invitation, revoke_of_organisation, spend,
+};
+pub use write::{insert, insert_many, rehash, touch};
+
 use crate::{
-    Executor, StoreError,
-    entity::token,
-    stored::{from_json, to_json, word},
+    StoreError,
+    entity::token::Model,
+    stored::{from_json, number, word},
 };
 
 const TABLE: &str = "token";
@@ -24,87 +33,68 @@ pub struct Token {
     pub hash: [u8; 32],
     /// On whose behalf, where it is a person's.
     pub account: Option<AccountId>,
+    /// The contact person to whom it was given.
+    pub contact: Option<ContactId>,
     /// For which organisation; `None` = an admin's.
     pub organisation: Option<OrganisationId>,
-    /// What it is limited to, where it is: a need.
+    /// What it is limited to, where it is: a need, a claim, an offer.
     pub subject: Option<Uuid>,
     /// What it allows.
     pub scopes: Vec<Scope>,
+    /// SHA-256 of the secret of the browser in which it was asked for.
+    pub browser: Option<[u8; 32]>,
+    /// SHA-256 of the short code that another device is asked for.
+    pub code: Option<[u8; 32]>,
+    /// Wrong codes so far.
+    pub tries: u32,
+    /// What its owner calls it.
+    pub name: Option<String>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// From when it opens nothing any more.
     pub expires_at: Option<DateTime<Utc>>,
+    /// When it was used, where it may be used once.
+    pub used_at: Option<DateTime<Utc>>,
     /// When it was taken back.
     pub revoked_at: Option<DateTime<Utc>>,
+    /// When it was last used, to the minute, where it may be used again and again.
+    pub last_used_at: Option<DateTime<Utc>>,
 }
 
-/// Notes a token.
-///
-/// # Errors
-///
-/// Database.
-pub async fn insert(db: &Executor<'_>, new: &Token) -> Result<(), StoreError> {
-    let row = token::Model {
-        id: new.id.as_uuid(),
-        kind: new.kind.to_string(),
-        token_hash: to_hex(&new.hash),
-        account_id: new.account.map(AccountId::as_uuid),
-        organisation_id: new.organisation.map(OrganisationId::as_uuid),
-        subject_id: new.subject,
-        scopes: to_json(TABLE, "scopes", &new.scopes)?,
-        browser_hash: None,
-        created_at: new.created_at,
-        expires_at: new.expires_at,
-        used_at: None,
-        revoked_at: new.revoked_at,
-        last_used_at: None,
+impl Token {
+    /// Whether it still opens something.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.used_at.is_none() && self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
+    }
+}
+
+fn to_token(row: Model) -> Result<Token, StoreError> {
+    let hash = |column: &'static str, digits: &str| {
+        from_hex(digits)
+            .ok_or_else(|| StoreError::corrupt(TABLE, format_args!("{column} is not 64 hex digits")))
     };
-    token::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
-    Ok(())
-}
-
-/// The token with this hash, expired and revoked ones too: the caller looks.
-///
-/// # Errors
-///
-/// Database.
-pub async fn find_by_hash(db: &Executor<'_>, hash: &[u8; 32]) -> Result<Option<Token>, StoreError> {
-    let hashed = token::Column::TokenHash.eq(to_hex(hash));
-    token::Entity::find().filter(hashed).one(db).await?.map(to_token).transpose()
-}
-
-/// Notes that a token was used, at most once a minute.
-///
-/// # Errors
-///
-/// Database.
-pub async fn touch(db: &Executor<'_>, id: TokenId, now: DateTime<Utc>) -> Result<(), StoreError> {
-    let long_ago = Condition::any()
-        .add(token::Column::LastUsedAt.is_null())
-        .add(token::Column::LastUsedAt.lt(now - Duration::minutes(1)));
-    let row = token::ActiveModel { last_used_at: Set(Some(now)), ..Default::default() };
-    let of_it = token::Column::Id.eq(id.as_uuid());
-    token::Entity::update_many().set(row).filter(of_it).filter(long_ago).exec(db).await?;
-    Ok(())
-}
-
-fn to_token(row: token::Model) -> Result<Token, StoreError> {
     Ok(Token {
         id: TokenId::from_uuid(row.id),
         kind: word(TABLE, &row.kind)?,
-        hash: from_hex(&row.token_hash)
-            .ok_or_else(|| StoreError::corrupt(TABLE, "token_hash is not 64 hex digits"))?,
+        hash: hash("token_hash", &row.token_hash)?,
         account: row.account_id.map(AccountId::from_uuid),
+        contact: row.contact_id.map(ContactId::from_uuid),
         organisation: row.organisation_id.map(OrganisationId::from_uuid),
         subject: row.subject_id,
         scopes: from_json(TABLE, "scopes", row.scopes)?,
+        browser: row.browser_hash.map(|digits| hash("browser_hash", &digits)).transpose()?,
+        code: row.code_hash.map(|digits| hash("code_hash", &digits)).transpose()?,
+        tries: number(TABLE, "tries", row.tries)?,
+        name: row.name,
         created_at: row.created_at,
         expires_at: row.expires_at,
+        used_at: row.used_at,
         revoked_at: row.revoked_at,
+        last_used_at: row.last_used_at,
     })
 }
 
-fn to_hex(bytes: &[u8; 32]) -> String {
+pub(crate) fn to_hex(bytes: &[u8; 32]) -> String {
     let digit = |n: u8| char::from_digit(n.into(), 16).unwrap_or('0');
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

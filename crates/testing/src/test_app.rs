@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::task::LEASE;
-use app::{App, AppSettings, MailFrom, Sources};
+use app::{App, AppSettings, KEY_BYTES, Keys, MailFrom, Sources};
 use chrono::{DateTime, Utc};
 use mail::Transport;
 use mail::transport::{Memory, Sent};
@@ -206,6 +206,7 @@ async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App
     let mail_from = MailFrom { name: "Praktika".to_owned(), address: "no-reply@praktika.example".to_owned() };
     let settings = AppSettings {
         base_url: "https://praktika.example".to_owned(),
+        keys: Keys::new([7; KEY_BYTES], vec![]),
         mail_from,
         lease: LEASE,
         index_image: None,

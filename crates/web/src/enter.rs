@@ -4,14 +4,10 @@ use axum::{
     extract::{Path, State},
     response::Redirect,
 };
-use axum_extra::extract::{CookieJar, cookie::Cookie, cookie::SameSite};
+use axum_extra::extract::CookieJar;
 use http::Problem;
 
-use crate::{
-    Web,
-    visit::{KEY_COOKIE, Visit},
-    visitor,
-};
+use crate::{Web, cookie, visit::Visit, visitor};
 
 /// `GET /enter/{key}?to=/path`: checks the key, keeps it in a cookie until the browser closes, and goes on.
 pub(crate) async fn enter(
@@ -20,17 +16,12 @@ pub(crate) async fn enter(
     Path(key): Path<String>,
 ) -> Result<(CookieJar, Redirect), Problem> {
     visitor::open(&web, &key, visit.request_id.clone()).await?;
-    let cookie = Cookie::build((KEY_COOKIE, key))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(web.is_secure());
     let to = visit.parameter("to").filter(|to| is_own(to)).unwrap_or("/");
-    Ok((CookieJar::new().add(cookie), Redirect::to(to)))
+    Ok((CookieJar::new().add(cookie::keep(&web, cookie::KEY, key)), Redirect::to(to)))
 }
 
 /// Whether an address is one of ours: a path from the root, and nothing that a browser reads as another host.
-fn is_own(to: &str) -> bool {
+pub(crate) fn is_own(to: &str) -> bool {
     let visible = to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     visible && to.starts_with('/') && !to.starts_with("//")
 }

@@ -1,12 +1,29 @@
 //! Somebody goes, perhaps from a shared computer.
 
-use axum::{extract::State, response::Redirect};
-use axum_extra::extract::{CookieJar, cookie::Cookie};
+use app::session;
+use axum::{
+    extract::State,
+    http::HeaderName,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::CookieJar;
+use http::Problem;
 
-use crate::{Web, visit::KEY_COOKIE};
+use crate::{Web, cookie, visit::Visit};
 
-/// `POST /leave`: forgets the key.
-pub(crate) async fn leave(State(web): State<Web>, jar: CookieJar) -> (CookieJar, Redirect) {
-    let cookie = Cookie::build((KEY_COOKIE, "")).path("/").http_only(true).secure(web.is_secure());
-    (jar.remove(cookie), Redirect::to("/"))
+/// What the browser kept of us is to be forgotten; the cookies are named beside it, so that the language stays.
+const CLEAR_SITE_DATA: &str = "\"cache\", \"storage\"";
+
+/// `POST /leave`: ends the session, and forgets the key.
+pub(crate) async fn leave(State(web): State<Web>, visit: Visit) -> Result<Response, Problem> {
+    if let Some(secret) = visit.session.as_deref()
+        && let Ok(open) = session::open(&web.app, secret, visit.request_id.clone()).await
+    {
+        session::sign_out(&web.app, &open.session).await?;
+    }
+    let jar = [cookie::SESSION, cookie::KEY, cookie::BROWSER]
+        .into_iter()
+        .fold(CookieJar::new(), |jar, name| jar.add(cookie::forget(&web, name)));
+    let clear = [(HeaderName::from_static("clear-site-data"), CLEAR_SITE_DATA)];
+    Ok((jar, clear, Redirect::to("/")).into_response())
 }

@@ -41,12 +41,13 @@ pub fn error_page() -> ErrorPage {
 /// Which words fit a refusal.
 fn key_of(problem: &Problem) -> &'static str {
     match (problem.status, problem.code) {
-        (401, "link_ended") => "link-ended",
+        (401 | 404, "link_ended") => "link-ended",
         (401, _) => "not-signed-in",
         (403, _) => "forbidden",
         (404, _) => "not-found",
         (409 | 412, _) => "no-longer",
         (408 | 503 | 504, _) => "too-slow",
+        (429, _) => "too-many",
         (400..=499, _) => "refused",
         _ => "broken",
     }
@@ -98,6 +99,6 @@ mod tests {
         let ended = Problem::new(StatusCode::UNAUTHORIZED, "link_ended");
         assert!(page(&ended, Locale::En).await.contains("This link no longer works"));
         let none = Problem::of_status(StatusCode::UNAUTHORIZED);
-        assert!(page(&none, Locale::En).await.contains("This page needs your link"));
+        assert!(page(&none, Locale::En).await.contains("Sign in first"));
     }
 }

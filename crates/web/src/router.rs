@@ -1,14 +1,9 @@
 //! All addresses of the pages.
 
 use app::App;
-use axum::{
-    Router,
-    extract::FromRef,
-    middleware,
-    routing::{get, post},
-};
+use axum::{Router, extract::FromRef, middleware, routing::get};
 
-use crate::{asset, enter, language, leave, offer, start, suggestion};
+use crate::{asset, language, routes};
 
 /// What the pages are handed.
 #[derive(Clone)]
@@ -34,20 +29,10 @@ impl FromRef<Web> for App {
 /// [`error_page`](crate::error_page).
 pub fn router(app: App) -> Router {
     let web = Web { app };
-    Router::new()
-        .route("/", get(start::start))
-        .route("/enter/{key}", get(enter::enter))
-        .route("/leave", post(leave::leave))
-        .route("/offers", post(offer::create))
-        .route("/offers/new", get(offer::new))
-        .route("/offers/{id}", get(offer::show))
-        .route("/offers/{id}/publish", post(offer::publish))
-        .route("/offers/{id}/pause", post(offer::pause))
-        .route("/offers/{id}/withdraw", get(offer::confirm_withdrawal).post(offer::withdraw))
-        .route("/needs/{id}/suggestions", get(suggestion::list))
-        .route("/needs/{id}/suggestions/seen", post(suggestion::see))
-        .route("/explanations", get(suggestion::explain))
-        .route("/suggestions/{id}/answer", get(suggestion::question).post(suggestion::answer))
+    let pages = routes::all()
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler));
+    pages
         .layer(middleware::from_fn_with_state(web.clone(), language::remember))
         .route("/static/{hash}/{file}", get(asset::file))
         .with_state(web)

@@ -11,8 +11,8 @@ use domain::Locale;
 use http::TraceId;
 use i18n::Translator;
 
-/// The cookie that holds the key.
-pub(crate) const KEY_COOKIE: &str = "praktika_key";
+use crate::cookie;
+
 /// The cookie that holds the chosen language.
 pub(crate) const LANGUAGE_COOKIE: &str = "lang";
 
@@ -23,6 +23,10 @@ pub(crate) struct Visit {
     pub(crate) t: Translator,
     /// The secret of the link that let them in, unchecked.
     pub(crate) key: Option<String>,
+    /// The secret of the session, unchecked.
+    pub(crate) session: Option<String>,
+    /// The secret of the browser in which a link was asked for, unchecked.
+    pub(crate) browser: Option<String>,
     /// The request's id.
     pub(crate) request_id: Option<String>,
     path: String,
@@ -37,11 +41,21 @@ impl Visit {
 
     fn new(headers: &HeaderMap, path: String, query: Vec<(String, String)>) -> Self {
         let cookies = CookieJar::from_headers(headers);
-        let cookie = |name| cookies.get(name).map(|cookie| cookie.value().to_owned());
+        let read = |name: &str| cookies.get(name).map(|cookie| cookie.value().to_owned());
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let chosen = query.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.as_str());
-        let locale = Locale::negotiate(chosen, cookie(LANGUAGE_COOKIE).as_deref(), accept);
-        Self { t: Translator::new(locale), key: cookie(KEY_COOKIE), request_id: None, path, query }
+        let locale = Locale::negotiate(chosen, read(LANGUAGE_COOKIE).as_deref(), accept);
+        // Over https the first name alone is set, and browsers take it from nobody else.
+        let ours = |name| read(&cookie::name(true, name)).or_else(|| read(name));
+        Self {
+            t: Translator::new(locale),
+            key: ours(cookie::KEY),
+            session: ours(cookie::SESSION),
+            browser: ours(cookie::BROWSER),
+            request_id: None,
+            path,
+            query,
+        }
     }
 
     /// A parameter of the address.

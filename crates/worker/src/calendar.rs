@@ -25,6 +25,10 @@ pub(crate) async fn watch_the_date(app: App, phases: Phases) -> Result<(), Worke
             if app::task::new_day(&app).await? {
                 tracing::info!(%today, "a new day: all lists are made anew");
             }
+            let overdue = app::verification::escalate(&app).await?;
+            if overdue > 0 {
+                tracing::info!(overdue, "organisations wait for too long: admins are told");
+            }
             known = Some(today);
         }
     }

@@ -1,7 +1,10 @@
 //! Who may do what: every operation of the document, asked by everybody, against the table beside this file.
 
+use app::account::NewAccount;
+use app::token::{NewOwnToken, create_own};
 use domain::{
-    Actor, NeedId, Offer, OfferId, OrganisationId, OrganisationKind, ProgrammeId, Scope, SuggestionId,
+    Actor, Authority, Locale, NeedId, Offer, OfferId, OrganisationId, OrganisationKind, ProgrammeId, Scope,
+    SuggestionId, SystemRole,
 };
 use serde_json::{Value, json};
 use testing::{Outcome, TestApp, on_both, sample};
@@ -23,7 +26,7 @@ struct World<'a> {
 }
 
 /// Tokens of one side, in the order of the table's columns.
-struct Tokens([Option<String>; 6]);
+struct Tokens([Option<String>; 8]);
 
 impl<'a> World<'a> {
     async fn new(test: &'a TestApp) -> Outcome<Self> {
@@ -47,6 +50,8 @@ impl<'a> World<'a> {
             Some(self.test.token(Some(own), &[Scope::Read]).await?),
             Some(self.test.token(Some(own), &all).await?),
             Some(self.test.token(Some(other), &all).await?),
+            Some(coordinator(self.test, "AL", "here@ministry.invalid").await?),
+            Some(coordinator(self.test, "BA", "elsewhere@ministry.invalid").await?),
             Some(self.test.token(None, &all).await?),
         ]))
     }
@@ -57,9 +62,12 @@ impl<'a> World<'a> {
         Ok(Some(match operation {
             "register_organisation" => format!("POST /organisations {}", organisation()),
             "verify_organisation" => format!("POST /organisations/{}/verify", self.pending().await?),
-            "add_coordinator" => format!("POST /organisations/{school}/coordinators {}", coordinator()),
+            "add_coordinator" => format!("POST /organisations/{school}/coordinators {}", person()),
             "list_organisations" => "GET /organisations".to_owned(),
             "show_organisation" => format!("GET /organisations/{school}"),
+            "add_contact" => format!("POST /contacts {}", contact_of(*school)),
+            "list_contacts" => format!("GET /organisations/{school}/contacts"),
+            "confirm_offer" => format!("POST /offers/{}/confirm", self.published().await?),
             "add_programme" => format!("POST /programmes {}", programme_of(*school)),
             "list_programmes" => format!("GET /organisations/{school}/programmes"),
             "state_need" => format!("POST /needs {}", need_of(*school, *programme)),
@@ -109,8 +117,29 @@ fn organisation() -> Value {
     json!({"kind": "company", "name": "New", "country": "AL", "place": "Kukës", "language": "sq"})
 }
 
-fn coordinator() -> Value {
+fn person() -> Value {
     json!({"name": "Arta", "email": "arta@school.invalid", "language": "sq"})
+}
+
+fn contact_of(school: OrganisationId) -> Value {
+    json!({"organisation_id": school, "role": "signatory", "name": "Arta", "phone": "1", "language": "sq"})
+}
+
+/// A token of somebody who looks after a country.
+async fn coordinator(test: &TestApp, region: &str, email: &str) -> Outcome<String> {
+    let new = NewAccount {
+        name: "Vesna".to_owned(),
+        email: email.to_owned(),
+        language: Locale::En,
+        role: SystemRole::RegionalCoordinator,
+        regions: vec![region.to_owned()],
+    };
+    let account = app::account::create(test.app(), &Actor::system(), new).await?;
+    let regions = store::coordinator::regions_of(&test.app().databases.reader(), account.id).await?;
+    let authority = Authority::Coordinator { regions, scopes: vec![Scope::Pages, Scope::Account] };
+    let actor = Actor { account: Some(account.id), ..Actor::with(authority) };
+    let token = NewOwnToken { name: "Matrix".to_owned(), may_write: true, days: 30 };
+    Ok(create_own(test.app(), &actor, token).await?)
 }
 
 fn programme_of(school: OrganisationId) -> Value {

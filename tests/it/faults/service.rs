@@ -20,6 +20,7 @@ impl Service {
         let folder = Folder::fresh()?;
         let mut service = Self { folder, variables: vec![] };
         service.set("DATABASE__URL", &test.url());
+        service.set("SECURITY__KEY", KEY);
         service.set("HTTP__ADDRESS", "127.0.0.1:0");
         service.set("HTTP__BASE_URL", "https://praktika.example");
         service.set("MAIL__DIRECTORY", "mail");
@@ -62,6 +63,9 @@ impl Service {
         Ok((running, address))
     }
 }
+
+/// What every process of a test seals with.
+const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
 /// Mails at once of one worker.
 pub(super) const AT_ONCE: usize = 4;

@@ -43,7 +43,9 @@ fn corrected(refused: &str) -> String {
 
 async fn registered(test: &TestApp) -> Outcome<usize> {
     let page = Page { after: None, limit: 10_000 };
-    Ok(store::organisation::list(&test.app().databases.reader(), page).await?.len())
+    Ok(store::organisation::list_within(&test.app().databases.reader(), &domain::Reach::All, page)
+        .await?
+        .len())
 }
 
 #[tokio::test]

@@ -36,7 +36,8 @@ async fn ten_real_schools_hear_of_sixty_offers() -> Outcome {
     import(&test, REGIONS, &regions, VERIFIED).await?;
     import(&test, SCHOOLS, &list, VERIFIED).await?;
     let all = Page { after: None, limit: 1_000 };
-    let schools = store::organisation::list(&test.app().databases.reader(), all).await?;
+    let schools =
+        store::organisation::list_within(&test.app().databases.reader(), &domain::Reach::All, all).await?;
     let mut needs = Vec::new();
     for (n, name) in TEN.iter().enumerate() {
         let school =

@@ -48,10 +48,10 @@ async fn the_demo_has_suggestions_links_and_tokens() -> Outcome {
         assert_eq!((seeded.pages.len(), seeded.tokens.len()), (3, 3));
         for link in &seeded.pages {
             let (_, key) = link.url.split_once("/enter/").ok_or("no link")?;
-            app::account::open_page_key(app, key, None).await?;
+            app::token::open_page_key(app, key, None).await?;
         }
         for token in &seeded.tokens {
-            let actor = app::account::authenticate(app, &token.token, None).await?;
+            let actor = app::token::authenticate(app, &token.token, None).await?;
             assert_eq!(actor.organisation(), token.organisation_id);
         }
         let quiet = test.drain().await?;

@@ -39,7 +39,9 @@ async fn croatian_schools() -> Outcome {
         assert_eq!(dry, report);
         assert_eq!((report.processed, counts(&report)), (1_910, [1_627, 0, 1, 282, 0]));
         let db = test.app().databases.reader();
-        let schools = store::organisation::list(&db, Page { after: None, limit: 1_000 }).await?;
+        let schools =
+            store::organisation::list_within(&db, &domain::Reach::All, Page { after: None, limit: 1_000 })
+                .await?;
         assert_eq!(schools.len(), 308);
         assert!(schools.iter().all(|school| school.state == OrganisationState::Verified));
         let mut titles = std::collections::BTreeSet::new();

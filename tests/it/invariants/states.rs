@@ -8,16 +8,22 @@ use testing::Outcome;
 use super::texts;
 
 /// Subject, moment, state before (empty: it is new), state after; and the state that stands, of those that have one.
-const HISTORIES: [(&str, &str, &str); 5] = [
-    ("offer", STEPS, "SELECT hex(id), state FROM offer"),
-    ("need", STEPS, "SELECT hex(id), state FROM need"),
-    ("organisation", STEPS, "SELECT hex(id), state FROM organisation"),
-    ("suggestion", STEPS, "SELECT hex(id), state FROM partner_suggestion"),
+const HISTORIES: [(&str, &str, &str); 7] = [
+    ("offer", STEPS, "SELECT 'offer' || hex(id), state FROM offer"),
+    ("need", STEPS, "SELECT 'need' || hex(id), state FROM need"),
+    ("organisation", STEPS, "SELECT 'organisation' || hex(id), state FROM organisation"),
+    ("suggestion", STEPS, "SELECT 'suggestion' || hex(id), state FROM partner_suggestion"),
+    ("claim", STEPS, "SELECT 'claim' || hex(id), state FROM claim"),
+    ("host_answer", STEPS, HOST_ANSWERS),
     ("mail", MAIL_STEPS, "SELECT hex(id), state FROM outgoing_mail"),
 ];
 
-const STEPS: &str = "SELECT hex(subject_id), CAST(changed_at AS text), from_state, to_state
-     FROM state_change ORDER BY subject_id, changed_at, id";
+const STEPS: &str = "SELECT subject_kind || hex(subject_id), CAST(changed_at AS text), from_state, to_state
+     FROM state_change ORDER BY subject_kind, subject_id, changed_at, id";
+
+/// What a host's contact says to a school has steps of its own beside those of the pair.
+const HOST_ANSWERS: &str =
+    "SELECT 'host_answer' || hex(id), host_answer FROM partner_suggestion WHERE host_answer IS NOT NULL";
 
 const MAIL_STEPS: &str = "SELECT hex(mail_id), CAST(at AS text), from_state, to_state
      FROM outgoing_mail_event ORDER BY mail_id, at, id";

@@ -52,6 +52,27 @@ fn person_cases() -> Vec<Case> {
     ]
 }
 
+fn oversight_cases() -> Vec<Case> {
+    vec![
+        Case {
+            index: "ux_claim_organisation_id_account_id",
+            table: "claim",
+            needs: &["account", "region", "organisation"],
+            alike: || vec![("state", "open".into())],
+            apart: NOTHING,
+            exempt: || vec![("state", "approved".into())],
+        },
+        Case {
+            index: "ux_work_item_kind_subject_id",
+            table: "work_item",
+            needs: &[],
+            alike: || vec![("state", "open".into())],
+            apart: NOTHING,
+            exempt: || vec![("state", "done".into())],
+        },
+    ]
+}
+
 fn trade_cases() -> Vec<Case> {
     vec![
         Case {
@@ -179,7 +200,10 @@ async fn check(db: &DatabaseConnection, case: &Case) {
 }
 
 fn cases() -> Vec<Case> {
-    [person_cases(), trade_cases(), organisation_cases(), work_cases()].into_iter().flatten().collect()
+    [person_cases(), trade_cases(), organisation_cases(), work_cases(), oversight_cases()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[tokio::test]

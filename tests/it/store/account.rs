@@ -11,16 +11,9 @@ use store::StoreError;
 use store::token::Token;
 
 fn account(n: u128, email: &str, state: AccountState) -> Account {
-    Account {
-        id: AccountId::from_uuid(id(n)),
-        name: Some("Arta".to_owned()),
-        email: Some(email.to_owned()),
-        language: Locale::SrLatnMe,
-        system_role: None,
-        suggestions: Cadence::AtOnce,
-        state,
-        created_at: at(NOW),
-    }
+    let id = AccountId::from_uuid(id(n));
+    let new = Account::new(id, Some("Arta".to_owned()), email.to_owned(), Locale::SrLatnMe, at(NOW));
+    Account { suggestions: Cadence::AtOnce, state, ..new }
 }
 
 #[tokio::test]
@@ -54,6 +47,7 @@ async fn an_address_is_one_accounts() {
             email: Some("besnik@servis.invalid".to_owned()),
             phone: None,
             language: Locale::Sq,
+            no_mail_since: None,
         };
         store::account::insert_contact(db, &contact).await.unwrap();
         assert_eq!(store::account::list_contacts(db, world.company.id).await.unwrap(), [contact]);
@@ -75,12 +69,19 @@ async fn a_token_is_found_by_its_hash() {
             kind: TokenKind::Answer,
             hash: [0xa7; 32],
             account: None,
+            contact: Some(ContactId::from_uuid(id(130))),
             organisation: Some(world.school.id),
             subject: Some(id(70)),
             scopes: vec![Scope::Read, Scope::Pages],
+            browser: Some([0xb1; 32]),
+            code: Some([0xc0; 32]),
+            tries: 2,
+            name: Some("Our own program".to_owned()),
             created_at: at(NOW),
             expires_at: Some(at("2027-11-24T10:00:00Z")),
+            used_at: None,
             revoked_at: None,
+            last_used_at: None,
         };
         store::token::insert(tx.db(), &token).await.unwrap();
         let found = store::token::find_by_hash(tx.db(), &[0xa7; 32]).await.unwrap();

@@ -84,6 +84,7 @@ async fn steps_of_a_state_are_read_as_written() {
             reason: None,
             side: "host",
             account: Some(ACCOUNT),
+            contact: None,
             at: at(0),
         };
         let next = StateChange {
@@ -101,7 +102,7 @@ async fn steps_of_a_state_are_read_as_written() {
         let expected = expected.map(|(from, to, reason, at)| {
             let (side, account) = side();
             let (from, reason) = (from.map(str::to_owned), reason.map(str::to_owned));
-            StateStep { from, to: to.to_owned(), reason, side, account, at }
+            StateStep { from, to: to.to_owned(), reason, side, account, contact: None, at }
         });
         assert_eq!(log::state_changes_of(&databases.reader(), subject).await.unwrap(), expected);
     })
@@ -116,6 +117,7 @@ async fn an_audit_entry_needs_nobody_and_may_name_everything() {
             id: Uuid::from_u128(1),
             account: None,
             acting_as: None,
+            contact: None,
             action: "rules.publish",
             subject_kind: "rules",
             subject: Uuid::nil(),
@@ -129,6 +131,7 @@ async fn an_audit_entry_needs_nobody_and_may_name_everything() {
             id: Uuid::from_u128(2),
             account: Some(ACCOUNT),
             acting_as: Some(SCHOOL),
+            contact: None,
             changed_fields: vec!["state".to_owned()],
             before: Some(json!({"state": "draft"})),
             after: Some(json!({"state": "open"})),

@@ -2,11 +2,10 @@
 use super::world::{NOW, World, organisation, programme};
 use super::{at, day, id, on_both};
 use domain::{
-    Account, AccountId, AccountState, Accreditation, AccreditationState, Cadence, Company, Contact,
-    ContactId, ContactRole, Locale, MembershipRole, Need, NeedId, Notification, NotificationFacts,
-    NotificationId, NotificationKind, Offer, OfferId, Organisation, OrganisationKind, OrganisationState,
-    Origin, Programme, ProgrammeId, ProgrammeState, QualityFacts, Scope, SizeBand, TokenId, TokenKind,
-    TrackRecord,
+    Account, AccountId, Accreditation, AccreditationState, Cadence, Company, Contact, ContactId, ContactRole,
+    Locale, MembershipRole, Need, NeedId, Notification, NotificationFacts, NotificationId, NotificationKind,
+    Offer, OfferId, Organisation, OrganisationKind, OrganisationState, Origin, Programme, ProgrammeId,
+    ProgrammeState, QualityFacts, Reach, Scope, SizeBand, TokenId, TokenKind, TrackRecord,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, Statement};
@@ -78,7 +77,7 @@ async fn a_schools_rows_move_but_for_those_that_the_other_has() {
         assert_eq!(left, [ended]);
         let found = store::programme::find(db, programmes[1].id).await.unwrap().unwrap();
         assert_eq!(found, Programme { school: into.id, revision: 2, ..programmes[1].clone() });
-        let follows = store::need::find_of(db, into.id, needs[0].id).await.unwrap().unwrap();
+        let follows = store::need::find_within(db, &Reach::Of(into.id), needs[0].id).await.unwrap().unwrap();
         assert_eq!(follows.programme, Some(programmes[2].id));
         assert!(follows.revision > 1, "who read it before may not overwrite it");
         let left = store::need::find(db, needs[1].id).await.unwrap();
@@ -170,7 +169,7 @@ async fn a_companys_offers_papers_and_facts_move() {
             ..Moved::default()
         };
         assert_eq!(moved, expected);
-        let found = store::offer::find_of(db, into.id, offers[1].id).await.unwrap();
+        let found = store::offer::find_within(db, &Reach::Of(into.id), offers[1].id).await.unwrap();
         assert_eq!(found, Some(Offer { host: into.id, revision: 2, ..offers[1].clone() }));
         assert_eq!(store::accreditation::list_of(db, from.id).await.unwrap(), [claimed]);
         assert_eq!(store::accreditation::list_of(db, into.id).await.unwrap(), [verified, later]);
@@ -212,16 +211,8 @@ async fn the_contacts_of_a_month_that_is_over_count_no_more() {
 
 /// An account that acts for some organisations.
 async fn member(db: &Executor<'_>, n: u128, organisations: &[&Organisation]) -> AccountId {
-    let account = Account {
-        id: AccountId::from_uuid(id(n)),
-        name: None,
-        email: Some(format!("a{n}@shkolla.invalid")),
-        language: Locale::Sq,
-        system_role: None,
-        suggestions: Cadence::Weekly,
-        state: AccountState::Active,
-        created_at: at(NOW),
-    };
+    let email = format!("a{n}@shkolla.invalid");
+    let account = Account::new(AccountId::from_uuid(id(n)), None, email, Locale::Sq, at(NOW));
     store::account::insert(db, &account).await.unwrap();
     for (k, organisation) in (1..).zip(organisations) {
         let role = MembershipRole::PlacementCoordinator;
@@ -265,6 +256,7 @@ async fn people_and_links_go_with_the_organisation() {
             email: None,
             phone: None,
             language: Locale::Sq,
+            no_mail_since: None,
         };
         store::account::insert_contact(db, &contact).await.unwrap();
         let token = Token {
@@ -272,12 +264,19 @@ async fn people_and_links_go_with_the_organisation() {
             kind: TokenKind::Pages,
             hash: [7; 32],
             account: Some(of_one),
+            contact: None,
             organisation: Some(from.id),
             subject: None,
             scopes: vec![Scope::Pages],
+            browser: None,
+            code: None,
+            tries: 0,
+            name: None,
             created_at: at(NOW),
             expires_at: None,
+            used_at: None,
             revoked_at: None,
+            last_used_at: None,
         };
         store::token::insert(db, &token).await.unwrap();
         let told = told(of_one, from);

@@ -1,6 +1,6 @@
 use super::world::World;
 use super::{id, on_both};
-use domain::{Need, NeedId, NeedState, Origin};
+use domain::{Need, NeedId, NeedState, Origin, Reach};
 use std::time::Duration;
 use store::need::NeedKey;
 use store::{Page, StoreError};
@@ -15,14 +15,17 @@ async fn a_need_comes_back_to_its_owner_alone() {
         for need in [&need, &open_end] {
             store::need::insert(tx.db(), need).await.unwrap();
         }
-        let own = store::need::find_of(tx.db(), world.school.id, need.id).await.unwrap();
+        let own = store::need::find_within(tx.db(), &Reach::Of(world.school.id), need.id).await.unwrap();
         assert_eq!(own.as_ref(), Some(&need));
-        assert_eq!(store::need::find_of(tx.db(), world.company.id, need.id).await.unwrap(), None);
+        assert_eq!(
+            store::need::find_within(tx.db(), &Reach::Of(world.company.id), need.id).await.unwrap(),
+            None
+        );
         assert_eq!(store::need::find(tx.db(), open_end.id).await.unwrap().as_ref(), Some(&open_end));
         let page = Page { after: None, limit: 10 };
-        let all = store::need::list_of(tx.db(), None, page).await.unwrap();
+        let all = store::need::list_within(tx.db(), &Reach::All, page).await.unwrap();
         assert_eq!(all, [open_end, need]);
-        assert_eq!(store::need::list_of(tx.db(), Some(world.company.id), page).await.unwrap(), []);
+        assert_eq!(store::need::list_within(tx.db(), &Reach::Of(world.company.id), page).await.unwrap(), []);
     })
     .await;
 }

@@ -1,6 +1,6 @@
 use super::world::World;
 use super::{at, on_both};
-use domain::{Offer, Origin};
+use domain::{Offer, Origin, Reach};
 use std::slice::from_ref;
 use store::{Page, StoreError};
 
@@ -15,13 +15,19 @@ async fn an_offer_comes_back_with_its_trades_and_periods() {
         for offer in [&offer, &bare] {
             store::offer::insert(tx.db(), offer).await.unwrap();
         }
-        let own = store::offer::find_of(tx.db(), world.company.id, offer.id).await.unwrap();
+        let own = store::offer::find_within(tx.db(), &Reach::Of(world.company.id), offer.id).await.unwrap();
         assert_eq!(own.as_ref(), Some(&offer));
-        assert_eq!(store::offer::find_of(tx.db(), world.school.id, offer.id).await.unwrap(), None);
+        assert_eq!(
+            store::offer::find_within(tx.db(), &Reach::Of(world.school.id), offer.id).await.unwrap(),
+            None
+        );
         let page = Page { after: None, limit: 1 };
-        assert_eq!(store::offer::list_of(tx.db(), None, page).await.unwrap(), from_ref(&bare));
+        assert_eq!(store::offer::list_within(tx.db(), &Reach::All, page).await.unwrap(), from_ref(&bare));
         let page = Page { after: Some((bare.created_at, bare.id.as_uuid())), limit: 9 };
-        assert_eq!(store::offer::list_of(tx.db(), Some(offer.host), page).await.unwrap(), from_ref(&offer));
+        assert_eq!(
+            store::offer::list_within(tx.db(), &Reach::Of(offer.host), page).await.unwrap(),
+            from_ref(&offer)
+        );
         let listed = store::offer::list_by_ids(tx.db(), &[bare.id, offer.id]).await.unwrap();
         assert_eq!(listed, [offer, bare]);
     })

@@ -60,7 +60,10 @@ async fn pages_run_from_the_newest_to_the_oldest_without_gaps() {
         }
         let (mut after, mut seen) = (None, Vec::new());
         loop {
-            let page = store::organisation::list(tx.db(), Page { after, limit: 2 }).await.unwrap();
+            let page =
+                store::organisation::list_within(tx.db(), &domain::Reach::All, Page { after, limit: 2 })
+                    .await
+                    .unwrap();
             let Some(last) = page.last() else { break };
             after = Some((last.created_at, last.id.as_uuid()));
             seen.extend(page.iter().map(|organisation| organisation.id.as_uuid().as_u128()));

@@ -56,6 +56,7 @@ async fn an_older_run_never_overwrites_a_newer_one() {
             engine: engine(400, 2, 1),
             state: Proposed,
             reason: None,
+            host_answer: None,
             first_listed_at: at(0),
             seen_at: None,
             revision: 1,
@@ -158,8 +159,8 @@ async fn only_the_sending_side_finds_its_own() {
         let db = databases.reader();
         let found = suggestion::find(&db, id(1)).await.unwrap();
         assert!(found.is_some());
-        assert_eq!(suggestion::find_of(&db, SCHOOL, id(1)).await.unwrap(), found);
-        assert_eq!(suggestion::find_of(&db, COMPANY, id(1)).await.unwrap(), None);
+        assert_eq!(suggestion::find_within(&db, &domain::Reach::Of(SCHOOL), id(1)).await.unwrap(), found);
+        assert_eq!(suggestion::find_within(&db, &domain::Reach::Of(COMPANY), id(1)).await.unwrap(), None);
         assert_eq!(suggestion::find(&db, id(2)).await.unwrap(), None);
     })
     .await;

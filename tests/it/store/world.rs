@@ -109,6 +109,8 @@ pub(super) fn organisation(n: u128, kind: OrganisationKind, location: &Location)
         name: format!("Shkolla „Havzi Nela“ {n}"),
         country: location.country,
         registration_number: Some(format!("K{n}")),
+        oid: Some("E10000001".to_owned()),
+        pic: Some("999999999".to_owned()),
         region: location.region,
         place: location.place,
         address: Some("Rruga e Dukagjinit 1".to_owned()),

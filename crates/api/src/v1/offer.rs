@@ -1,5 +1,6 @@
 //! Offers: what the host side gives.
 
+pub(crate) mod confirm;
 pub(crate) mod draft;
 mod facts;
 mod input;

@@ -34,6 +34,7 @@ macro_rules! words {
 words! {
     Activity: "What a school and a company can do together",
     Cadence: "How soon somebody wants to hear of something",
+    ContactRole: "What a contact person is asked about",
     Criterion: "What a part of the score is about",
     DeclineReason: "Why not now",
     DetourKind: "What makes a way other than the straight line",

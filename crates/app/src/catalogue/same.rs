@@ -6,7 +6,7 @@ use domain::{Country, Isco08, PlaceId, Point, RegionId, TradeId};
 use sha2::{Digest, Sha256};
 
 use super::Catalogue;
-use crate::account::hex;
+use crate::token::hex;
 
 /// Which row.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]

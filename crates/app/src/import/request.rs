@@ -7,7 +7,7 @@ use exchange::{Mapping, ReadSeek, Writer};
 use sha2::{Digest, Sha256};
 
 use super::ImportError;
-use crate::account::hex;
+use crate::token::hex;
 
 /// How an import is to be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

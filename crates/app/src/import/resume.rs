@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{ImportError, ImportOptions, ImportReport};
-use crate::account::hex;
+use crate::token::hex;
 use crate::unit_of_work::Subject;
 use crate::{App, AppError, Tx};
 

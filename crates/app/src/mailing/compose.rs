@@ -1,27 +1,56 @@
 //! From ids and numbers to the words of a mail.
 
+mod account;
+mod answers;
+mod judged;
 mod suggestion;
 
 use domain::{MailFacts, OutgoingMail};
+use i18n::Translator;
 use mail::letter::{Letter, Party};
+use mail::message::{Message, Rendered};
 
 use crate::{App, AppError, Tx};
 
-/// The bytes of a mail. Mints the link that it carries, so that the link's hash and the bytes are kept together.
+/// What every message is made of.
+struct About<'a> {
+    app: &'a App,
+    mail: &'a OutgoingMail,
+    /// What to call the reader; may be empty.
+    recipient: &'a str,
+    t: Translator,
+}
+
+impl About<'_> {
+    /// The address of a page.
+    fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.app.settings.base_url)
+    }
+
+    /// A message in words; `None` never: its facts are there.
+    fn words(&self, message: &impl Message) -> Result<Option<Written>, AppError> {
+        let rendered = message.render(self.t).map_err(AppError::unexpected)?;
+        Ok(Some(Written { rendered, unsubscribe: None }))
+    }
+}
+
+/// A message in words, and where one click ends such mails.
+struct Written {
+    rendered: Rendered,
+    unsubscribe: Option<String>,
+}
+
+/// The bytes of a mail. Mints the links that it carries, so that their hashes and the bytes are kept together. `None` =
+/// nothing of it is left to tell.
 pub(super) async fn compose(
     app: &App,
     tx: &mut Tx,
     mail: &OutgoingMail,
 ) -> Result<Option<Vec<u8>>, AppError> {
     let Some(to) = mail.to_address.as_deref() else { return Ok(None) };
-    let recipient = match mail.account {
-        Some(account) => store::account::find(tx.db(), account).await?.and_then(|account| account.name),
-        None => None,
-    };
-    let recipient = recipient.unwrap_or_default();
-    let MailFacts::SuggestionCreated { organisation, lists } = &mail.facts;
-    let about = suggestion::About { mail, recipient: &recipient, organisation: *organisation, lists };
-    let Some(rendered) = about.render(app, tx).await? else { return Ok(None) };
+    let recipient = recipient(tx, mail).await?;
+    let about = About { app, mail, recipient: &recipient, t: Translator::new(mail.language) };
+    let Some(written) = about.write(tx).await? else { return Ok(None) };
     let from = &app.settings.mail_from;
     let letter = Letter {
         mail_id: mail.id.as_uuid(),
@@ -29,10 +58,50 @@ pub(super) async fn compose(
         dated_at: mail.dated_at,
         from: Party { name: &from.name, address: &from.address },
         to: Party { name: &recipient, address: to },
-        subject: &rendered.subject,
-        text: &rendered.text,
-        html: &rendered.html,
-        unsubscribe: None,
+        subject: &written.rendered.subject,
+        text: &written.rendered.text,
+        html: &written.rendered.html,
+        // One click needs https (RFC 8058); elsewhere the link in the text does.
+        unsubscribe: written.unsubscribe.as_deref().filter(|link| link.starts_with("https://")),
     };
     letter.bytes().map(Some).map_err(AppError::unexpected)
+}
+
+/// What to call the reader: an account, or a contact.
+async fn recipient(tx: &Tx, mail: &OutgoingMail) -> Result<String, AppError> {
+    if let Some(account) = mail.account {
+        let account = store::account::find(tx.db(), account).await?;
+        return Ok(account.and_then(|account| account.name).unwrap_or_default());
+    }
+    let contact = match mail.facts {
+        MailFacts::SchoolInterested { contact, .. } | MailFacts::OfferStillValid { contact, .. } => contact,
+        _ => None,
+    };
+    let contact = match contact {
+        Some(contact) => store::account::find_contact(tx.db(), contact).await?,
+        None => None,
+    };
+    Ok(contact.map(|contact| contact.name).unwrap_or_default())
+}
+
+impl About<'_> {
+    async fn write(&self, tx: &mut Tx) -> Result<Option<Written>, AppError> {
+        match &self.mail.facts {
+            MailFacts::SuggestionCreated { organisation, lists } => {
+                self.suggestion(tx, *organisation, lists).await
+            }
+            MailFacts::Link { token } => self.link(tx, *token).await,
+            MailFacts::AddressChanged => self.address_changed(),
+            MailFacts::SecurityChanged { what } => self.security_changed(*what),
+            MailFacts::OrganisationJudged { organisation } => self.judged(tx, *organisation).await,
+            MailFacts::ClaimDecided { claim } => self.claim_decided(tx, *claim).await,
+            MailFacts::SchoolInterested { suggestion, contact } => {
+                self.school_interested(tx, *suggestion, *contact).await
+            }
+            MailFacts::OfferStillValid { offer, contact } => {
+                self.offer_still_valid(tx, *offer, *contact).await
+            }
+            MailFacts::VerificationOverdue { count } => self.verification_overdue(*count),
+        }
+    }
 }

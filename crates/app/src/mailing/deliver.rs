@@ -34,7 +34,8 @@ pub async fn deliver_due(app: &App, transport: &Transport, owner: &str) -> Resul
         let now = app.sources.clock.now();
         let until = lease_until(app);
         let claimed =
-            bookkeep(app, async |db| store::mail::claim(db, owner, now, until, 1, ids(app)).await).await?;
+            bookkeep(app, async |tx| store::mail::claim(tx.db(), owner, now, until, 1, ids(app)).await)
+                .await?;
         let Some(mail) = claimed.into_iter().next() else { break };
         let send = async || renew(app, &mail, owner).await;
         let left = renewing(app.settings.lease, Box::pin(deliver(app, transport, owner, &mail)), send).await;
@@ -97,7 +98,7 @@ async fn deliver(
         },
     };
     let at = app.sources.clock.now();
-    if !bookkeep(app, async |db| store::mail::mark_data_sent(db, mail.id, owner, at).await).await? {
+    if !bookkeep(app, async |tx| store::mail::mark_data_sent(tx.db(), mail.id, owner, at).await).await? {
         return Ok(Left::TakenOver);
     }
     Ok(Left::Handed(transport.deliver(&envelope, &bytes).await))
@@ -123,7 +124,7 @@ async fn render(app: &App, owner: &str, mail: &OutgoingMail) -> Result<Option<Co
 
 async fn renew(app: &App, mail: &OutgoingMail, owner: &str) {
     let until = lease_until(app);
-    let renewed = bookkeep(app, async |db| store::mail::renew(db, &[mail.id], owner, until).await).await;
+    let renewed = bookkeep(app, async |tx| store::mail::renew(tx.db(), &[mail.id], owner, until).await).await;
     if let Err(error) = renewed {
         tracing::warn!(%error, mail.id = %mail.id, "the lease could not be renewed");
     }
@@ -146,7 +147,7 @@ async fn settle(
     }
     delivered.down = outcome.attempt_is_free;
     let kept =
-        bookkeep(app, async |db| store::mail::finish(db, mail.id, owner, &outcome, now, ids(app)).await)
+        bookkeep(app, async |tx| store::mail::finish(tx.db(), mail.id, owner, &outcome, now, ids(app)).await)
             .await?;
     if !kept {
         warn_taken_over(mail);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    AccountId, AccountState, Actor, Cadence, Entered, MailFacts, MailId, MailKind, MailState, NeedId,
-    Notification, NotificationFacts, NotificationState, OfferId, OrganisationId, OutgoingMail,
-    SuggestionState, Task, TaskKind,
+    AccountId, AccountState, Actor, Cadence, Entered, MailFacts, MailKind, NeedId, Notification,
+    NotificationFacts, NotificationState, OfferId, OrganisationId, SuggestionState, Task, TaskKind,
 };
 
+use super::post::{Post, post};
 use crate::{App, AppError, Tx, write};
 
 /// Lists are made before mail is planned, so that one mail carries what many changes brought; but not for longer.
@@ -49,33 +49,19 @@ pub(crate) async fn plan(app: &App, task: &Task, account: AccountId) -> Result<P
                 skip(tx, &waiting).await?;
                 continue;
             };
-            let id = MailId::from_uuid(tx.uuid());
-            let mail = OutgoingMail {
-                id,
+            let told = Post {
                 kind: MailKind::SuggestionCreated,
                 account: Some(account),
-                to_address: Some(to.clone()),
+                to: to.clone(),
                 language: recipient.language,
                 facts: MailFacts::SuggestionCreated { organisation, lists },
-                message_id: mail::letter::message_id(id.as_uuid(), sender_domain(app)),
-                dated_at: tx.now(),
-                rendered: None,
-                state: MailState::Queued,
-                attempts: 0,
+                dedupe_key: format!("mail:{}", first.dedupe_key),
+                priority: PRIORITY,
             };
-            store::mail::insert(
-                tx.db(),
-                &mail,
-                &format!("mail:{}", first.dedupe_key),
-                PRIORITY,
-                tx.now(),
-                tx.ids(),
-            )
-            .await?;
+            let id = post(app, tx, told).await?;
             let ids: Vec<_> = waiting.iter().map(|notification| notification.id).collect();
             let state = if ids.len() == 1 { NotificationState::Mailed } else { NotificationState::Folded };
             store::notification::mark(tx.db(), &ids, state, Some(id), None).await?;
-            tx.wake_mails();
         }
         Ok(Planned::Done)
     })
@@ -121,9 +107,4 @@ async fn still_listed(tx: &Tx, waiting: &[Notification]) -> Result<Vec<Entered>,
     }
     lists.sort_by_key(|(score, entered)| (std::cmp::Reverse(*score), entered.need));
     Ok(lists.into_iter().map(|(_, entered)| entered).collect())
-}
-
-/// The part of the sender's address behind the `@`.
-fn sender_domain(app: &App) -> &str {
-    app.settings.mail_from.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
 }

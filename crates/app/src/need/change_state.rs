@@ -1,9 +1,8 @@
 //! A need is opened to the engine, and closed.
 
-use domain::{Actor, ChangeKind, Need, NeedId, StateError, TaskKind};
+use domain::{Actor, ChangeKind, Need, NeedId, Reach, StateError, TaskKind};
 
 use super::subject;
-use crate::policy::Reach;
 use crate::unit_of_work::Became;
 use crate::{App, AppError, Tx, policy, write};
 
@@ -15,7 +14,7 @@ use crate::{App, AppError, Tx, policy, write};
 #[tracing::instrument(name = "app.need.open", skip_all, fields(need.id = %id))]
 pub async fn open(app: &App, actor: &Actor, id: NeedId) -> Result<Need, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| open_in(tx, reach, id).await).await
+    write(app, actor, async |tx| open_in(tx, &reach, id).await).await
 }
 
 /// Ends the search.
@@ -26,20 +25,20 @@ pub async fn open(app: &App, actor: &Actor, id: NeedId) -> Result<Need, AppError
 #[tracing::instrument(name = "app.need.close", skip_all, fields(need.id = %id))]
 pub async fn close(app: &App, actor: &Actor, id: NeedId) -> Result<Need, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| close_in(tx, reach, id).await).await
+    write(app, actor, async |tx| close_in(tx, &reach, id).await).await
 }
 
-pub(crate) async fn close_in(tx: &mut Tx, reach: Reach, id: NeedId) -> Result<Need, AppError> {
+pub(crate) async fn close_in(tx: &mut Tx, reach: &Reach, id: NeedId) -> Result<Need, AppError> {
     change(tx, reach, id, "need.close", Need::close).await
 }
 
-pub(crate) async fn open_in(tx: &mut Tx, reach: Reach, id: NeedId) -> Result<Need, AppError> {
+pub(crate) async fn open_in(tx: &mut Tx, reach: &Reach, id: NeedId) -> Result<Need, AppError> {
     change(tx, reach, id, "need.open", Need::open).await
 }
 
 async fn change(
     tx: &mut Tx,
-    reach: Reach,
+    reach: &Reach,
     id: NeedId,
     action: &'static str,
     method: impl FnOnce(Need) -> Result<Need, StateError>,

@@ -14,7 +14,8 @@ pub async fn list_open(
     actor: &Actor,
     organisation: OrganisationId,
 ) -> Result<Vec<NeedId>, AppError> {
-    if !policy::may_read(actor)?.covers(organisation) {
+    let reach = policy::may_read(actor)?;
+    if !policy::covers(&app.databases.reader(), &reach, organisation).await? {
         return Err(AppError::NotFound);
     }
     Ok(store::profile::needs_of(&app.databases.reader(), &[organisation]).await?)

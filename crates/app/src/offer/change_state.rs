@@ -1,9 +1,8 @@
 //! An offer is published, paused, withdrawn.
 
-use domain::{Actor, ChangeKind, FieldError, Offer, OfferId, OrganisationState, TaskKind};
+use domain::{Actor, ChangeKind, FieldError, Offer, OfferId, OrganisationState, Reach, TaskKind};
 
 use super::subject;
-use crate::policy::Reach;
 use crate::unit_of_work::Became;
 use crate::{App, AppError, Tx, policy, write};
 
@@ -16,7 +15,7 @@ use crate::{App, AppError, Tx, policy, write};
 #[tracing::instrument(name = "app.offer.publish", skip_all, fields(offer.id = %id))]
 pub async fn publish(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| publish_in(tx, reach, id).await).await
+    write(app, actor, async |tx| publish_in(tx, &reach, id).await).await
 }
 
 /// Takes an offer back for good.
@@ -27,12 +26,33 @@ pub async fn publish(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, App
 #[tracing::instrument(name = "app.offer.withdraw", skip_all, fields(offer.id = %id))]
 pub async fn withdraw(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
     let reach = policy::may_write(actor)?;
-    write(app, actor, async |tx| withdraw_in(tx, reach, id).await).await
+    write(app, actor, async |tx| withdraw_in(tx, &reach, id).await).await
 }
 
-pub(crate) async fn withdraw_in(tx: &mut Tx, reach: Reach, id: OfferId) -> Result<Offer, AppError> {
+pub(crate) async fn withdraw_in(tx: &mut Tx, reach: &Reach, id: OfferId) -> Result<Offer, AppError> {
     let offer = super::find(tx.db(), reach, id).await?;
     changed(tx, offer, "offer.withdraw", |offer| Ok(offer.withdraw()?)).await
+}
+
+/// Says that an offer still stands.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for another's offer, [`AppError::State`] unless it is published or paused.
+#[tracing::instrument(name = "app.offer.confirm", skip_all, fields(offer.id = %id))]
+pub async fn confirm(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
+    let reach = policy::may_write(actor)?;
+    write(app, actor, async |tx| confirm_in(tx, &reach, id).await).await
+}
+
+pub(crate) async fn confirm_in(tx: &mut Tx, reach: &Reach, id: OfferId) -> Result<Offer, AppError> {
+    let before = super::find(tx.db(), reach, id).await?;
+    let after = before.confirm(tx.today())?;
+    store::offer::update(tx.db(), &after).await?;
+    tx.audit("offer.confirm", subject(id), &["confirmed_on"]);
+    tx.changed(ChangeKind::Offer, Some(id.as_uuid()));
+    tx.task(TaskKind::SuggestForOffer, id.as_uuid());
+    Ok(after)
 }
 
 /// Takes an offer off the lists for a while.
@@ -44,13 +64,13 @@ pub(crate) async fn withdraw_in(tx: &mut Tx, reach: Reach, id: OfferId) -> Resul
 pub async fn pause(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, AppError> {
     let reach = policy::may_write(actor)?;
     write(app, actor, async |tx| {
-        let offer = super::find(tx.db(), reach, id).await?;
+        let offer = super::find(tx.db(), &reach, id).await?;
         changed(tx, offer, "offer.pause", |offer| Ok(offer.pause()?)).await
     })
     .await
 }
 
-pub(crate) async fn publish_in(tx: &mut Tx, reach: Reach, id: OfferId) -> Result<Offer, AppError> {
+pub(crate) async fn publish_in(tx: &mut Tx, reach: &Reach, id: OfferId) -> Result<Offer, AppError> {
     let offer = super::find(tx.db(), reach, id).await?;
     let host = store::organisation::find(tx.db(), offer.host).await?.ok_or(AppError::NotFound)?;
     if host.state != OrganisationState::Verified {

@@ -11,6 +11,6 @@ use crate::{App, AppError, policy};
 ///
 /// [`AppError::Forbidden`].
 pub async fn list(app: &App, actor: &Actor, page: Page) -> Result<Vec<Offer>, AppError> {
-    let own = policy::may_read(actor)?.organisation();
-    Ok(store::offer::list_of(&app.databases.reader(), own, page).await?)
+    let reach = policy::may_read(actor)?;
+    Ok(store::offer::list_within(&app.databases.reader(), &reach, page).await?)
 }

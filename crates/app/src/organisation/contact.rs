@@ -1,8 +1,8 @@
 //! People of an organisation who are written to.
 
 use domain::{
-    Account, AccountId, AccountState, Actor, Cadence, FieldError, Locale, MembershipRole, OrganisationId,
-    OrganisationKind, email_key, is_email, required_line,
+    Account, AccountId, Actor, Cadence, FieldError, Locale, MembershipRole, OrganisationId, OrganisationKind,
+    email_key, is_email, required_line,
 };
 
 use super::subject;
@@ -25,20 +25,22 @@ pub struct NewCoordinator {
 ///
 /// # Errors
 ///
-/// [`AppError::Forbidden`] for anybody but the service and admins, [`AppError::NotFound`], [`AppError::Invalid`].
+/// [`AppError::Forbidden`] for anybody but the service, admins and coordinators, [`AppError::NotFound`] out of their
+/// regions, [`AppError::Invalid`].
 pub async fn add_coordinator(
     app: &App,
     actor: &Actor,
     organisation: OrganisationId,
     new: NewCoordinator,
 ) -> Result<Account, AppError> {
-    policy::may_administer(actor)?;
+    let reach = policy::may_look_after(actor)?;
     let name = required_line("name", &new.name, 200)?;
     if !is_email(&new.email) {
         return Err(FieldError::new("email", "not-an-email").with("given", &new.email).into());
     }
     write(app, actor, async |tx| {
-        let found = store::organisation::find(tx.db(), organisation).await?.ok_or(AppError::NotFound)?;
+        let found = store::organisation::find_within(tx.db(), &reach, organisation).await?;
+        let found = found.ok_or(AppError::NotFound)?;
         let role = match found.kind {
             OrganisationKind::School => MembershipRole::PlacementCoordinator,
             OrganisationKind::Company => MembershipRole::CompanyStaff,
@@ -59,16 +61,9 @@ pub async fn add_coordinator(
 }
 
 async fn insert_account(tx: &Tx, name: &str, new: &NewCoordinator) -> Result<Account, AppError> {
-    let account = Account {
-        id: AccountId::from_uuid(tx.uuid()),
-        name: Some(name.to_owned()),
-        email: Some(new.email.trim().to_owned()),
-        language: new.language,
-        system_role: None,
-        suggestions: new.suggestions,
-        state: AccountState::Active,
-        created_at: tx.now(),
-    };
+    let id = AccountId::from_uuid(tx.uuid());
+    let fresh = Account::new(id, Some(name.to_owned()), new.email.trim().to_owned(), new.language, tx.now());
+    let account = Account { suggestions: new.suggestions, ..fresh };
     store::account::insert(tx.db(), &account).await?;
     Ok(account)
 }

@@ -11,12 +11,6 @@ use crate::{App, AppError, policy};
 ///
 /// [`AppError::Forbidden`].
 pub async fn list(app: &App, actor: &Actor, page: Page) -> Result<Vec<Organisation>, AppError> {
-    let db = app.databases.reader();
-    match policy::may_read(actor)?.organisation() {
-        None => Ok(store::organisation::list(&db, page).await?),
-        Some(own) if page.after.is_none() => {
-            Ok(store::organisation::find(&db, own).await?.into_iter().collect())
-        }
-        Some(_) => Ok(Vec::new()),
-    }
+    let reach = policy::may_read(actor)?;
+    Ok(store::organisation::list_within(&app.databases.reader(), &reach, page).await?)
 }

@@ -1,13 +1,13 @@
 //! Two records of one organisation become one.
 
 use domain::{
-    Actor, ChangeKind, NeedState, OfferState, Organisation, OrganisationId, OrganisationState, TaskKind,
+    Actor, ChangeKind, NeedState, OfferState, Organisation, OrganisationId, OrganisationState, Reach,
+    TaskKind,
 };
 use store::organisation::Moved;
 
 use super::subject;
 use crate::catalogue::Catalogue;
-use crate::policy::Reach;
 use crate::unit_of_work::{Became, rehearse};
 use crate::{App, AppError, Tx, need, offer, policy, write};
 
@@ -110,12 +110,12 @@ async fn update(tx: &Tx, before: &Organisation, kept: Organisation) -> Result<Or
 async fn end_left(tx: &mut Tx, moved: &Moved) -> Result<(), AppError> {
     for need in store::need::list_by_ids(tx.db(), &moved.left_needs).await? {
         if matches!(need.state, NeedState::Draft | NeedState::Open) {
-            need::close_in(tx, Reach::All, need.id).await?;
+            need::close_in(tx, &Reach::All, need.id).await?;
         }
     }
     for offer in store::offer::list_by_ids(tx.db(), &moved.left_offers).await? {
         if matches!(offer.state, OfferState::Draft | OfferState::Published | OfferState::Paused) {
-            offer::withdraw_in(tx, Reach::All, offer.id).await?;
+            offer::withdraw_in(tx, &Reach::All, offer.id).await?;
         }
     }
     Ok(())

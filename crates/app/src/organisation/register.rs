@@ -1,11 +1,13 @@
 //! A company or a school is written down; a coordinator verifies it later.
 
+use chrono::DateTime;
 use domain::{
-    Actor, Company, Country, FieldErrors, Locale, NewOrganisation, Organisation, OrganisationId,
+    Actor, Company, Country, FieldError, FieldErrors, Locale, NewOrganisation, Organisation, OrganisationId,
     OrganisationKind,
 };
 
 use super::{locate, subject};
+use crate::catalogue::Catalogue;
 use crate::unit_of_work::Became;
 use crate::{App, AppError, policy, write};
 
@@ -20,6 +22,10 @@ pub struct OrganisationInput {
     pub country: Country,
     /// The national number.
     pub registration_number: Option<String>,
+    /// Organisation id in Erasmus+.
+    pub oid: Option<String>,
+    /// Participant identification code of EU programmes.
+    pub pic: Option<String>,
     /// Its town: a code or a name in any language.
     pub place: Option<String>,
     /// Its region's code, where the town is not known.
@@ -42,28 +48,58 @@ pub async fn register(app: &App, actor: &Actor, input: OrganisationInput) -> Res
     policy::may_administer(actor)?;
     let known = app.live_index.known(app).await?;
     let mut errors = FieldErrors::default();
-    let place =
-        locate(known.catalogue(), Some(input.country), input.place.as_deref(), input.region.as_deref());
-    let location = errors.keep(place);
+    let Some(new) = checked(known.catalogue(), &input, &mut errors) else { return Err(errors.into()) };
     write(app, actor, async |tx| {
-        let Some(location) = &location else { return Err(errors.clone().into()) };
-        let new = NewOrganisation {
-            kind: input.kind,
-            name: input.name.clone(),
-            country: input.country,
-            registration_number: input.registration_number.clone(),
-            region: location.region,
-            place: location.place,
-            address: input.address.clone(),
-            website: input.website.clone(),
-            language: input.language,
-            origin: None,
-        };
-        let organisation = Organisation::register(OrganisationId::from_uuid(tx.uuid()), new, tx.now())?;
+        let organisation =
+            Organisation::register(OrganisationId::from_uuid(tx.uuid()), new.clone(), tx.now())?;
         insert(tx, &organisation).await?;
         Ok(organisation)
     })
     .await
+}
+
+/// What was said, with its town found and its numbers of the right form; notes what can't be taken.
+pub(crate) fn checked(
+    catalogue: &Catalogue,
+    input: &OrganisationInput,
+    errors: &mut FieldErrors,
+) -> Option<NewOrganisation> {
+    let before = errors.0.len();
+    let location =
+        errors.keep(locate(catalogue, Some(input.country), input.place.as_deref(), input.region.as_deref()));
+    let mut number = |given: &Option<String>, check: &dyn Fn(&str) -> Result<String, FieldError>| {
+        let given = given.as_deref().filter(|given| !given.trim().is_empty())?;
+        errors.keep(check(given))
+    };
+    let registration_number = number(&input.registration_number, &|given| {
+        domain::registration_number("registration_number", input.country, given)
+    });
+    let oid = number(&input.oid, &|given| domain::oid("oid", given));
+    let pic = number(&input.pic, &|given| domain::pic("pic", given));
+    let location = location?;
+    let new = NewOrganisation {
+        kind: input.kind,
+        name: input.name.clone(),
+        country: input.country,
+        registration_number,
+        oid,
+        pic,
+        region: location.region,
+        place: location.place,
+        address: input.address.clone(),
+        website: input.website.clone(),
+        language: input.language,
+        origin: None,
+    };
+    // What only the whole shows: its name, its page.
+    if let Err(found) = Organisation::register(
+        OrganisationId::from_uuid(uuid::Uuid::nil()),
+        new.clone(),
+        DateTime::UNIX_EPOCH,
+    ) {
+        errors.0.extend(found.0);
+    }
+    (errors.0.len() == before).then_some(new)
 }
 
 /// Writes a new organisation with the row of its kind, and notes it.
@@ -75,7 +111,7 @@ pub(crate) async fn insert(tx: &mut crate::Tx, organisation: &Organisation) -> R
         }
         OrganisationKind::School => store::organisation::insert_school_row(tx.db(), organisation.id).await?,
     }
-    tx.became(subject(organisation.id), Became::new(None, organisation.state.as_str(), "admin"));
+    tx.became(subject(organisation.id), Became::new(None, organisation.state.as_str(), tx.side()));
     tx.audit("organisation.register", subject(organisation.id), &["name", "country", "place"]);
     Ok(())
 }

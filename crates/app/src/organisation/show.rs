@@ -10,8 +10,6 @@ use crate::{App, AppError, policy};
 ///
 /// [`AppError::NotFound`], [`AppError::Forbidden`].
 pub async fn show(app: &App, actor: &Actor, id: OrganisationId) -> Result<Organisation, AppError> {
-    if !policy::may_read(actor)?.covers(id) {
-        return Err(AppError::NotFound);
-    }
-    store::organisation::find(&app.databases.reader(), id).await?.ok_or(AppError::NotFound)
+    let reach = policy::may_read(actor)?;
+    store::organisation::find_within(&app.databases.reader(), &reach, id).await?.ok_or(AppError::NotFound)
 }

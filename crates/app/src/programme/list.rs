@@ -10,7 +10,8 @@ use crate::{App, AppError, policy};
 ///
 /// [`AppError::NotFound`] for another's school, [`AppError::Forbidden`].
 pub async fn list(app: &App, actor: &Actor, school: OrganisationId) -> Result<Vec<Programme>, AppError> {
-    if !policy::may_read(actor)?.covers(school) {
+    let reach = policy::may_read(actor)?;
+    if !policy::covers(&app.databases.reader(), &reach, school).await? {
         return Err(AppError::NotFound);
     }
     let db = app.databases.reader();

@@ -1,10 +1,12 @@
 //! The sending side answers: interested, or not now, because.
 
-use domain::{Actor, ChangeKind, DeclineReason, PartnerSuggestion, StateError, SuggestionId, TaskKind};
+use domain::{
+    Actor, ChangeKind, DeclineReason, PartnerSuggestion, Reach, StateError, SuggestionId, TaskKind,
+};
 use store::Executor;
 
 use super::subject;
-use crate::policy::Reach;
+use super::tell_host::tell_host;
 use crate::unit_of_work::Became;
 use crate::{App, AppError, policy, write};
 
@@ -31,7 +33,7 @@ pub async fn answer(
 ) -> Result<PartnerSuggestion, AppError> {
     let reach = policy::may_write(actor)?;
     write(app, actor, async |tx| {
-        let before = find(tx.db(), reach, id).await?;
+        let before = find(tx.db(), &reach, id).await?;
         let (from, was) = (before.state.as_str(), before.state);
         let after = apply(before, answer)?;
         store::suggestion::update_people(tx.db(), &after).await?;
@@ -43,6 +45,9 @@ pub async fn answer(
             );
         }
         tx.audit("suggestion.answer", subject(id), &["state", "reason"]);
+        if answer == Answer::Interested {
+            tell_host(app, tx, &after).await?;
+        }
         // A place on the list has become free, or is taken again.
         tx.changed(ChangeKind::Need, Some(after.need.as_uuid()));
         store::need::set_floor(tx.db(), after.need, 0).await?;
@@ -59,10 +64,6 @@ fn apply(suggestion: PartnerSuggestion, answer: Answer) -> Result<PartnerSuggest
     }
 }
 
-async fn find(db: &Executor<'_>, reach: Reach, id: SuggestionId) -> Result<PartnerSuggestion, AppError> {
-    let found = match reach {
-        Reach::All => store::suggestion::find(db, id).await?,
-        Reach::Of(own) => store::suggestion::find_of(db, own, id).await?,
-    };
-    found.ok_or(AppError::NotFound)
+async fn find(db: &Executor<'_>, reach: &Reach, id: SuggestionId) -> Result<PartnerSuggestion, AppError> {
+    store::suggestion::find_within(db, reach, id).await?.ok_or(AppError::NotFound)
 }

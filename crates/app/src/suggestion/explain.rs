@@ -9,7 +9,6 @@ use domain::{
 
 use super::remedies::{Rivals, off_thread};
 use crate::live_index::Snapshot;
-use crate::policy::Reach;
 use crate::{App, AppError, policy};
 
 /// What the engine says about a pair.
@@ -76,7 +75,11 @@ pub async fn explain(
     let db = app.databases.reader();
     let offer = store::profile::offers(&db, &[offer]).await?.pop().ok_or(AppError::NotFound)?;
     let need = store::profile::needs(&db, &[need]).await?.pop().ok_or(AppError::NotFound)?;
-    if !is_visible(reach, &offer, &need) {
+    let own = Own {
+        need: policy::covers(&db, &reach, need.sending).await?,
+        offer: policy::covers(&db, &reach, offer.host.id).await?,
+    };
+    if !is_visible(own, &offer, &need) {
         return Err(AppError::NotFound);
     }
     let verdict = known.scorer().judge(&offer, &need);
@@ -84,28 +87,34 @@ pub async fn explain(
     let sending = sides.get(&need.sending).cloned().ok_or(AppError::NotFound)?;
     let host = sides.remove(&offer.host.id).ok_or(AppError::NotFound)?;
     let help = match snapshot {
-        Some(snapshot) => help(app, snapshot, reach, &need, &offer, &verdict).await?,
+        Some(snapshot) => help(app, snapshot, own, &need, &offer, &verdict).await?,
         None => None,
     };
     Ok(Explanation { need, sending, offer, host, verdict, help, rules_version: known.rules_version() })
 }
 
+/// Which sides are in the actor's reach.
+#[derive(Clone, Copy)]
+struct Own {
+    need: bool,
+    offer: bool,
+}
+
 async fn help(
     app: &App,
     snapshot: Arc<Snapshot>,
-    reach: Reach,
+    own: Own,
     need: &NeedProfile,
     offer: &OfferProfile,
     verdict: &Verdict,
 ) -> Result<Option<Help>, AppError> {
     let Some(rivals) = Rivals::of(&app.databases.reader(), snapshot, need.id).await? else { return Ok(None) };
-    let (own_need, own_offer) = (reach.covers(need.sending), reach.covers(offer.host.id));
     let (need, offer, verdict) = (need.clone(), offer.clone(), verdict.clone());
     let search = move || {
         let mut help = Help { rank: rivals.rank(&need, &offer, &verdict), ..Help::default() };
         for (is_own, found) in [
-            (own_need, rivals.of_need(&need, &offer, &verdict)),
-            (own_offer, rivals.of_offer(&need, &offer, &verdict)),
+            (own.need, rivals.of_need(&need, &offer, &verdict)),
+            (own.offer, rivals.of_offer(&need, &offer, &verdict)),
         ] {
             if is_own {
                 help.remedies.extend(found);
@@ -119,10 +128,8 @@ async fn help(
 }
 
 /// A need is seen by its own side and, once open, by hosts; an offer by its own side and, once published, by others.
-fn is_visible(reach: Reach, offer: &OfferProfile, need: &NeedProfile) -> bool {
-    let own_need = reach.covers(need.sending);
-    let own_offer = reach.covers(offer.host.id);
+fn is_visible(own: Own, offer: &OfferProfile, need: &NeedProfile) -> bool {
     let published = offer.state == domain::OfferState::Published;
-    (own_need && (own_offer || published))
-        || (own_offer && published && need.state == domain::NeedState::Open)
+    (own.need && (own.offer || published))
+        || (own.offer && published && need.state == domain::NeedState::Open)
 }

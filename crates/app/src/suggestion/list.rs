@@ -52,7 +52,7 @@ pub async fn list_of_need(
 ) -> Result<Suggestions, AppError> {
     let reach = policy::may_read(actor)?;
     let db = app.databases.reader();
-    let need = need::find(&db, reach, id).await?;
+    let need = need::find(&db, &reach, id).await?;
     let snapshot = app.live_index.snapshot()?;
     let length = u64::from(snapshot.scorer().rules().list_length);
     let limit = top.unwrap_or(length).min(LONGEST);

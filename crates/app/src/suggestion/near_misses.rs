@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{Actor, Blocked, Counterfactual, NeedState, Offer, OfferId, Organisation, OrganisationId};
+use domain::{
+    Actor, Blocked, Counterfactual, NeedState, Offer, OfferId, Organisation, OrganisationId, Reach,
+};
 use matching::remedy::{NearMiss, near_misses as find_near};
 
 use super::list::Suggestions;
 use super::remedies::{Rivals, off_thread};
-use crate::policy::Reach;
 use crate::{App, AppError, policy};
 
 /// A need with fewer suggestions than this is shown what nearly fits; and so many of those at most.
@@ -59,11 +60,11 @@ pub async fn near_misses(
     let offers = store::profile::offers(&db, &nearest).await?;
     let near =
         off_thread(move || find_near(snapshot.scorer(), &need, &offers, FEW, |need| rivals.standings(need)));
-    views(app, reach, near.await?).await
+    views(app, &reach, near.await?).await
 }
 
 /// With what it takes to show them.
-async fn views(app: &App, reach: Reach, near: Vec<NearMiss>) -> Result<Vec<NearMissView>, AppError> {
+async fn views(app: &App, reach: &Reach, near: Vec<NearMiss>) -> Result<Vec<NearMissView>, AppError> {
     let db = app.databases.reader();
     let ids: Vec<OfferId> = near.iter().map(|miss| miss.offer).collect();
     let offers = store::offer::list_by_ids(&db, &ids).await?;
@@ -73,7 +74,7 @@ async fn views(app: &App, reach: Reach, near: Vec<NearMiss>) -> Result<Vec<NearM
     let view = |miss: NearMiss| {
         let offer = offers.get(&miss.offer)?.clone();
         let host = hosts.get(&offer.host)?.clone();
-        let of_offer = miss.of_offer.filter(|_| reach == Reach::All);
+        let of_offer = miss.of_offer.filter(|_| *reach == Reach::All);
         Some(NearMissView { offer, host, blocked: miss.blocked, of_need: miss.of_need, of_offer })
     };
     Ok(near.into_iter().filter_map(view).collect())

@@ -18,11 +18,11 @@ pub async fn see(app: &App, actor: &Actor, id: NeedId) -> Result<usize, AppError
     let waiting = store::suggestion::list_of_need(&app.databases.reader(), id, &proposed, limit).await?;
     if waiting.is_empty() {
         // The usual case: a reader's page must not queue for the only writer.
-        need::find(&app.databases.reader(), reach, id).await?;
+        need::find(&app.databases.reader(), &reach, id).await?;
         return Ok(0);
     }
     write(app, actor, async |tx| {
-        need::find(tx.db(), reach, id).await?;
+        need::find(tx.db(), &reach, id).await?;
         let proposed = store::suggestion::list_of_need(tx.db(), id, &proposed, limit).await?;
         let count = proposed.len();
         for suggestion in proposed {

@@ -33,7 +33,7 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
         let now = app.sources.clock.now();
         let until = lease_until(app);
         let claimed =
-            bookkeep(app, async |db| store::task::claim(db, TaskKind::ALL, owner, now, until, 1).await)
+            bookkeep(app, async |tx| store::task::claim(tx.db(), TaskKind::ALL, owner, now, until, 1).await)
                 .await?;
         let Some(task) = claimed.into_iter().next() else { break };
         if task.attempts > MOST_ATTEMPTS {
@@ -50,7 +50,7 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
 
 async fn renew(app: &App, task: &Task, owner: &str) {
     let until = lease_until(app);
-    let renewed = bookkeep(app, async |db| store::task::renew(db, &[task.id], owner, until).await).await;
+    let renewed = bookkeep(app, async |tx| store::task::renew(tx.db(), &[task.id], owner, until).await).await;
     if let Err(error) = renewed {
         tracing::warn!(%error, task.id = %task.id, "the lease could not be renewed");
     }
@@ -66,11 +66,11 @@ async fn settle(
     let now = app.sources.clock.now();
     match outcome {
         Ok(run::Ran::Done) => {
-            bookkeep(app, async |db| store::task::finish(db, task.id, owner, now).await).await?;
+            bookkeep(app, async |tx| store::task::finish(tx.db(), task.id, owner, now).await).await?;
             drained.done += 1;
         }
         Ok(run::Ran::PutOff(until)) => {
-            bookkeep(app, async |db| store::task::put_off(db, task.id, owner, until, now).await).await?;
+            bookkeep(app, async |tx| store::task::put_off(tx.db(), task.id, owner, until, now).await).await?;
             drained.put_off += 1;
         }
         Err(error) => {
@@ -80,7 +80,7 @@ async fn settle(
             let text = format!("{error}: {source}");
             let retry_at = (!park).then(|| again_at(now, task.attempts));
             let failure = Failure { error: &text, at: now, retry_at };
-            bookkeep(app, async |db| store::task::fail(db, task.id, owner, &failure).await).await?;
+            bookkeep(app, async |tx| store::task::fail(tx.db(), task.id, owner, &failure).await).await?;
             drained.failed += 1;
         }
     }

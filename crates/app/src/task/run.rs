@@ -1,9 +1,9 @@
 //! What each kind of task does.
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, NeedId, OfferId, OrganisationId, Task, TaskKind};
+use domain::{AccountId, NeedId, OfferId, OrganisationId, Task, TaskKind, TokenId};
 
-use crate::{App, AppError, mailing, suggestion};
+use crate::{App, AppError, mailing, sign_in, suggestion};
 
 /// How a task ended.
 pub(super) enum Ran {
@@ -16,6 +16,10 @@ pub(super) enum Ran {
 /// Does one task, with an index that contains at least the change the task follows from.
 #[tracing::instrument(name = "task.run", skip_all, fields(task.kind = %task.kind, task.id = %task.id))]
 pub(super) async fn run(app: &App, task: &Task) -> Result<Ran, AppError> {
+    if task.kind == TaskKind::MailLink {
+        sign_in::mail_link(app, TokenId::from_uuid(task.subject)).await?;
+        return Ok(Ran::Done);
+    }
     if task.kind == TaskKind::PlanMail {
         return mailing::plan(app, task, AccountId::from_uuid(task.subject)).await.map(
             |planned| match planned {
@@ -36,7 +40,7 @@ pub(super) async fn run(app: &App, task: &Task) -> Result<Ran, AppError> {
             suggestion::rescore_company(app, &snapshot, OrganisationId::from_uuid(task.subject)).await?;
         }
         TaskKind::RelistAll => suggestion::relist_all(app, &snapshot).await?,
-        TaskKind::PlanMail => {}
+        TaskKind::PlanMail | TaskKind::MailLink => {}
     }
     Ok(Ran::Done)
 }

@@ -73,5 +73,7 @@ const fn priority(kind: TaskKind) -> i32 {
         TaskKind::SuggestForOffer | TaskKind::RefillNeed | TaskKind::RescoreCompany => 30,
         TaskKind::RelistAll => 20,
         TaskKind::PlanMail => 10,
+        // Somebody waits at a screen.
+        TaskKind::MailLink => 90,
     }
 }

@@ -48,6 +48,10 @@ impl Organisation {
             merged_into: Some(self.id),
             origin,
             registration_number: None,
+            oid: None,
+            pic: None,
+            state_reason: None,
+            verified_by: None,
             address: None,
             website: None,
             verified_at: None,
@@ -67,6 +71,8 @@ impl Organisation {
         };
         Self {
             registration_number: checked.registration_number.or_else(|| gone.registration_number.clone()),
+            oid: checked.oid.or_else(|| gone.oid.clone()),
+            pic: checked.pic.or_else(|| gone.pic.clone()),
             address: checked.address.or_else(|| gone.address.clone()),
             website: checked.website.or_else(|| gone.website.clone()),
             ..checked
@@ -120,6 +126,8 @@ mod tests {
             name: "Kovar".to_owned(),
             country: "BA".parse().unwrap(),
             registration_number: number.map(str::to_owned),
+            oid: None,
+            pic: None,
             region: RegionId(1),
             place: None,
             address: None,

@@ -1,6 +1,6 @@
 //! Who asks, by a token of the API.
 
-use app::{App, AppError, account};
+use app::{App, AppError, token};
 use axum::{
     extract::{FromRef, FromRequestParts},
     http::{HeaderMap, header, request::Parts},
@@ -21,9 +21,9 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let token = bearer(&parts.headers).ok_or(AppError::NotSignedIn)?;
+        let carried = bearer(&parts.headers).ok_or(AppError::NotSignedIn)?;
         let TraceId(trace_id) = TraceId::of(parts);
-        let actor = account::authenticate(&App::from_ref(state), token, trace_id).await?;
+        let actor = token::authenticate(&App::from_ref(state), carried, trace_id).await?;
         Ok(Self(actor))
     }
 }

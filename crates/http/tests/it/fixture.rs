@@ -109,7 +109,16 @@ pub(crate) fn app() -> Router {
 
 /// Any routes in a frame whose ids count from zero.
 pub(crate) fn framed(routes: Router, error_page: Option<ErrorPage>) -> Router {
-    finish(routes, Frame { ids: Arc::new(CountedIds::default()), error_page })
+    finish(
+        routes,
+        Frame {
+            ids: Arc::new(CountedIds::default()),
+            error_page,
+            trusted_proxies: Arc::new([]),
+            requests_a_second: None,
+            is_https: true,
+        },
+    )
 }
 
 /// `PUT /path | header: value | {"body":1}` as a request.

@@ -202,10 +202,12 @@ answer-fact-contact-later = Prikazuje se kada obje strane kažu da
 
 page-start = Na početnu stranicu
 page-admin = Administracija
-page-not-signed-in-title = Ova stranica se otvara vašim linkom
-page-not-signed-in-text = Otvorite je linkom iz naše poruke ili onim koji ste dobili od koordinatora. Lozinke nema.
-page-forbidden-title = Vaš link ne otvara ovu stranicu
-page-forbidden-text = Link u poruci otvara samo potrebu o kojoj je poruka. Za sve ostalo koristite link koji ste dobili od koordinatora.
+page-not-signed-in-title = Prvo se prijavite
+page-not-signed-in-text = Ova stranica je za prijavljene. Prijavite se linkom na svoju adresu; ono što ste poslali nije preuzeto.
+page-forbidden-title = Ova stranica nije vaša
+page-forbidden-text = Vaš nalog, ili link kojim ste došli, ne otvara ovu stranicu. Link u poruci otvara samo ono o čemu je poruka.
+page-too-many-title = Malo sporije
+page-too-many-text = Ovo ste tražili jako često. Sačekajte malo i pokušajte ponovo.
 page-no-longer-title = To više nije moguće
 page-no-longer-text = Neko je to u međuvremenu promijenio, možda i vi u drugom prozoru. Vratite se i pogledajte još jednom.
 page-too-slow-title = Ovo je predugo trajalo

@@ -201,10 +201,12 @@ answer-fact-contact-later = Shown once both of you have said yes
 # Entrance, refusals, start page, and what the forms say beside the fields.
 page-start = To the start page
 page-admin = Administration
-page-not-signed-in-title = This page needs your link
-page-not-signed-in-text = Open it with the link in our mail, or with the one that your coordinator gave you. There is no password.
-page-forbidden-title = Your link does not open this page
-page-forbidden-text = A link in a mail opens the one need that the mail is about. For everything else use the link that your coordinator gave you.
+page-not-signed-in-title = Sign in first
+page-not-signed-in-text = This page is for people who are signed in. Sign in with a link to your address; what you sent was not taken.
+page-forbidden-title = This page is not yours
+page-forbidden-text = Your account, or the link that you came by, does not open this page. A link in a mail opens the one thing that the mail is about.
+page-too-many-title = Not so fast
+page-too-many-text = You asked for this very often. Wait a while and try again.
 page-no-longer-title = That is no longer possible
 page-no-longer-text = Somebody changed it meanwhile, perhaps you in another window. Go back and look at it once more.
 page-too-slow-title = This took too long

@@ -11,3 +11,5 @@ error-taken = Ovo već netko koristi
 error-choose-reason = Odaberite razlog; i „{ $unsaid }“ je razlog
 error-changed-meanwhile = Netko je ovo promijenio dok ste pisali. Pogledajte još jednom
 error-booked = Od toga je već zauzeto: { $booked }. Najprije završite te suradnje ili ostavite mjesta za njih
+error-code-wrong = Ovaj kod nije točan. Pogledajte još jednom ondje gdje ste zatražili poveznicu ili u svojoj aplikaciji
+error-last-colleague = Tada organizaciju ne bi zastupao nitko drugi. Najprije je prepustite kolegi

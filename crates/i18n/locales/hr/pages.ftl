@@ -50,10 +50,10 @@ answer-thanks-interested-text = Naći ćete je na vrhu svojeg popisa. Još se mo
 answer-back = Natrag na prijedloge
 answer-facts-heading = Što tvrtka nudi
 
-page-not-signed-in-title = Ova se stranica otvara vašom poveznicom
-page-not-signed-in-text = Otvorite je poveznicom iz naše poruke ili onom koju ste dobili od koordinatora. Lozinke nema.
-page-forbidden-title = Vaša poveznica ne otvara ovu stranicu
-page-forbidden-text = Poveznica u poruci otvara samo potrebu o kojoj je poruka. Za sve ostalo koristite poveznicu koju ste dobili od koordinatora.
+page-not-signed-in-title = Prvo se prijavite
+page-not-signed-in-text = Ova je stranica za prijavljene. Prijavite se poveznicom na svoju adresu; ono što ste poslali nije preuzeto.
+page-forbidden-title = Ova stranica nije vaša
+page-forbidden-text = Vaš račun, ili poveznica kojom ste došli, ne otvara ovu stranicu. Poveznica u poruci otvara samo ono o čemu je poruka.
 page-no-longer-text = Netko je to u međuvremenu promijenio, možda i vi u drugom prozoru. Vratite se i pogledajte još jednom.
 home-step-offer = Tvrtka kaže što nudi
 home-step-offer-text = Dovoljni su zanimanje i mjesto: mjesta za učenike, posjet, predavanje, oprema.
@@ -74,3 +74,4 @@ suggestions-declined = { $n ->
     [few] { $n } tvrtke kojima ste rekli „ne sada“
    *[other] { $n } tvrtki kojima ste rekli „ne sada“
 }
+page-too-many-text = Ovo ste tražili jako često. Pričekajte malo i pokušajte ponovno.

@@ -196,10 +196,12 @@ answer-fact-contact-later = Shfaqet pasi të dy palët të kenë thënë po
 
 page-start = Te faqja e fillimit
 page-admin = Administrimi
-page-not-signed-in-title = Kjo faqe hapet me lidhjen tuaj
-page-not-signed-in-text = Hapeni me lidhjen në mesazhin tonë ose me atë që ju dha koordinatori. Fjalëkalim nuk ka.
-page-forbidden-title = Lidhja juaj nuk e hap këtë faqe
-page-forbidden-text = Lidhja në një mesazh hap vetëm nevojën për të cilën flet mesazhi. Për gjithçka tjetër përdorni lidhjen që ju dha koordinatori.
+page-not-signed-in-title = Hyni më parë
+page-not-signed-in-text = Kjo faqe është për ata që kanë hyrë. Hyni me një lidhje te adresa juaj; ajo që dërguat nuk u mor.
+page-forbidden-title = Kjo faqe nuk është juaja
+page-forbidden-text = Llogaria juaj, ose lidhja me të cilën erdhët, nuk e hap këtë faqe. Një lidhje në mesazh hap vetëm atë për të cilën flet mesazhi.
+page-too-many-title = Pak më ngadalë
+page-too-many-text = E kërkuat këtë shumë shpesh. Prisni pak dhe provoni përsëri.
 page-no-longer-title = Kjo nuk është më e mundur
 page-no-longer-text = Dikush e ka ndryshuar ndërkohë, ndoshta ju në një dritare tjetër. Kthehuni dhe shikojeni edhe një herë.
 page-too-slow-title = Kjo zgjati shumë

@@ -18,3 +18,6 @@ error-changed-meanwhile = Neko je ovo promenio dok ste pisali. Pogledajte još j
 error-organisation-not-verified = Organizacija još nije potvrđena. Proverava je koordinator; dotad ovo ostaje nacrt
 error-not-plain-text = Unutra je znak koji ne može da se prikaže. Napišite taj deo ponovo
 error-booked = Od toga je već zauzeto: { $booked }. Prvo završite te saradnje ili ostavite mesta za njih
+error-code-wrong = Ovaj kod nije tačan. Pogledajte još jednom tamo gde ste zatražili link ili u svojoj aplikaciji
+error-password-short = Upišite barem { $least } znakova; dobro je i nekoliko reči
+error-password-guessable = Ova se lako pogodi. Uzmite nekoliko reči koje ne idu zajedno

@@ -1,5 +1,6 @@
 //! To a placement coordinator: a company fits what the school looks for.
 
+use super::plain::greeting;
 use super::{Message, RenderError};
 use crate::letter::clean;
 use crate::plain_text::{self, Fact};
@@ -107,17 +108,12 @@ impl Message for SchoolSuggestionCreated {
 impl SchoolSuggestionCreated {
     fn said(&self, t: Translator) -> Said<'_> {
         let (school, company) = (self.school_name.as_str(), self.best.company.as_str());
-        let greeting = if self.recipient_name.trim().is_empty() {
-            t.text("mail-greeting-plain")
-        } else {
-            t.msg("mail-greeting").arg("name", self.recipient_name.trim()).to_string()
-        };
         let why = t.msg("mail-school-suggestion-why").arg("school", school).arg("company", company);
         Said {
             mail: self,
             subject: self.subject(t),
             heading: t.msg("mail-school-suggestion-heading").arg("company", company).to_string(),
-            greeting,
+            greeting: greeting(t, &self.recipient_name),
             why: why.arg("need", self.need.as_str()).to_string(),
             facts: self.best.facts(t),
             count: t.msg("mail-school-suggestion-count").arg("n", self.total).to_string(),
@@ -126,11 +122,11 @@ impl SchoolSuggestionCreated {
         }
     }
 
-    /// All words that came from outside.
+    /// All words that came from outside, but for the reader's name: who is called Kosovare is no place.
     fn words(&self) -> impl Iterator<Item = &str> {
-        let Self { recipient_name, school_name, need, best, .. } = self;
+        let Self { school_name, need, best, .. } = self;
         let BestSuggestion { company, activity, trade, place, distance, when, quantity, reasons, .. } = best;
-        [recipient_name, school_name, need, company, activity, place, distance, when, quantity]
+        [school_name, need, company, activity, place, distance, when, quantity]
             .into_iter()
             .chain(trade)
             .chain(reasons)

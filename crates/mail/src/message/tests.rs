@@ -1,4 +1,8 @@
-use super::{Message, Rendered, SchoolSuggestionCreated};
+use super::{
+    AddressChanged, AddressToConfirm, ClaimDecided, ColleagueInvited, Message, NewAddressToConfirm,
+    OfferStillValid, OrganisationRejected, OrganisationVerified, Rendered, SchoolInterested,
+    SchoolSuggestionCreated, SecurityChanged, SignInLink, VerificationOverdue,
+};
 use crate::letter::{Letter, Party, message_id};
 use chrono::DateTime;
 use domain::Locale;
@@ -13,17 +17,44 @@ fn each(mut check: impl FnMut(&str, Locale, &Rendered)) {
             let t = Translator::new(*locale);
             let samples = M::samples(t);
             let names: HashSet<_> = samples.iter().map(|(name, _)| *name).collect();
-            assert!(
-                !names.is_empty() && names.len() == samples.len(),
-                "{}: each has a name of its own",
-                M::KIND
-            );
+            assert_eq!(names.len(), samples.len(), "{}: each has a name of its own", M::KIND);
+            for wanted in ["usual", "longest", "sparest"] {
+                assert!(names.contains(wanted), "{} has no {wanted} sample", M::KIND);
+            }
             for (name, sample) in samples {
                 check(&format!("{}-{name}", M::KIND), *locale, &sample.render(t).expect("rendered"));
             }
         }
     }
+    of::<AddressChanged>(&mut check);
+    of::<AddressToConfirm>(&mut check);
+    of::<ClaimDecided>(&mut check);
+    of::<ColleagueInvited>(&mut check);
+    of::<NewAddressToConfirm>(&mut check);
+    of::<OfferStillValid>(&mut check);
+    of::<OrganisationRejected>(&mut check);
+    of::<OrganisationVerified>(&mut check);
+    of::<SchoolInterested>(&mut check);
     of::<SchoolSuggestionCreated>(&mut check);
+    of::<SecurityChanged>(&mut check);
+    of::<SignInLink>(&mut check);
+    of::<VerificationOverdue>(&mut check);
+}
+
+/// The messages that name a place: the longest sample of each names one in Kosovo*. The others name none, so that
+/// they carry the footnote only where an organisation's name or somebody's words ask for it.
+const NAME_A_PLACE: [&str; 2] =
+    [<SchoolSuggestionCreated as Message>::KIND, <SchoolInterested as Message>::KIND];
+
+/// The messages that one can leave, each with where, and the samples that don't say so.
+const CAN_BE_LEFT: [(&str, &str, &str); 3] = [
+    (<SchoolSuggestionCreated as Message>::KIND, "https://praktika.example/m/7Q4M", "sparest"),
+    (<SchoolInterested as Message>::KIND, "https://praktika.example/u/7Q4M", ""),
+    (<OfferStillValid as Message>::KIND, "https://praktika.example/u/7Q4M", ""),
+];
+
+fn kind_of(name: &str) -> &str {
+    name.split_once('-').expect("a kind and a sample").0
 }
 
 fn sample(t: Translator, name: &str) -> SchoolSuggestionCreated {
@@ -43,8 +74,12 @@ fn every_message_is_whole_in_every_language() {
                 "{at}: a message or argument is missing\n{part}"
             );
             assert!(part.contains("https://praktika.example/r/7Q4M"), "{at}: where to answer");
-            let told = part.contains("https://praktika.example/m/7Q4M");
-            assert_eq!(told, !name.ends_with("sparest"), "{at}: where to change what is sent");
+            for address in ["https://praktika.example/m/7Q4M", "https://praktika.example/u/7Q4M"] {
+                let told = CAN_BE_LEFT.iter().any(|(kind, where_to, silent)| {
+                    *kind == kind_of(name) && *where_to == address && !name.ends_with(&format!("-{silent}"))
+                });
+                assert_eq!(part.contains(address), told, "{at}: where to change what is sent");
+            }
         }
         assert!(!text.contains('<') || text.contains("<b>Krasniqi</b>"), "{at}: no markup in text\n{text}");
         assert!(!text.contains("&amp;"), "{at}: text is not escaped");
@@ -63,6 +98,10 @@ fn names_are_shown_and_never_obeyed() {
     each(|name, locale, Rendered { html, .. }| {
         assert!(!html.contains("<b>") && !html.contains("<Sh.p.k.>"), "{name} {locale}\n{html}");
         assert!(!html.contains("?a=1&b=2"), "{name} {locale}: an address is escaped too");
+        if name.ends_with("-longest") {
+            assert!(html.contains("&#60;b&#62;Krasniqi&#60;/b&#62;"), "{name} {locale}: the name\n{html}");
+            assert!(html.contains("?a=1&#38;b=2"), "{name} {locale}: where to answer\n{html}");
+        }
     });
     let t = Translator::new(Locale::En);
     let html = sample(t, "longest").html(t).expect("rendered");
@@ -72,7 +111,7 @@ fn names_are_shown_and_never_obeyed() {
 #[test]
 fn kosovo_is_named_with_its_footnote_only_and_always() {
     each(|name, locale, Rendered { text, html, .. }| {
-        let is_named = name.ends_with("longest");
+        let is_named = name.ends_with("-longest") && NAME_A_PLACE.contains(&kind_of(name));
         let footnote = Translator::new(locale).kosovo_footnote();
         let flat = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
         for part in [text, html] {
@@ -87,6 +126,54 @@ fn kosovo_is_named_with_its_footnote_only_and_always() {
     let t = Translator::new(Locale::En);
     let forgotten = SchoolSuggestionCreated { names_kosovo: false, ..sample(t, "longest") };
     assert!(forgotten.text(t).expect("rendered").contains("1244/1999"));
+}
+
+#[test]
+fn an_organisation_that_is_called_after_kosovo_brings_the_footnote_and_a_person_does_not() {
+    let t = Translator::new(Locale::Sq);
+    let rejected = |recipient_name: &str, organisation: &str, reason: &str| {
+        let (recipient_name, organisation) = (recipient_name.to_owned(), organisation.to_owned());
+        let link = "https://praktika.example".to_owned();
+        let mail = OrganisationRejected { recipient_name, organisation, reason: reason.to_owned(), link };
+        let rendered = mail.render(t).expect("rendered");
+        let told = [rendered.text, rendered.html].map(|part| part.contains("1244/1999"));
+        assert_eq!(told[0], told[1]);
+        told[0]
+    };
+    assert!(rejected("Arta", "Oda e Kosovës*", ""));
+    assert!(rejected("Arta", "Lim Gradnja", "E regjistruar në Kosovë*."));
+    assert!(!rejected("Kosovare", "Lim Gradnja", ""));
+}
+
+#[test]
+fn each_answer_of_a_question_has_its_own_link() {
+    for (_, mail) in <SchoolInterested as Message>::samples(Translator::new(Locale::En)) {
+        let Rendered { text, html, .. } = mail.render(Translator::new(Locale::En)).expect("rendered");
+        let links = [&mail.interested, &mail.call_me, &mail.not_now, &mail.unsubscribe, &mail.remove_me];
+        let whole = format!("{text}\n");
+        let at = |link: &String| whole.find(&format!(":\n{link}\n"));
+        let order = links.map(|link| at(link).expect("the link on a line of its own"));
+        assert!(order.is_sorted(), "yes comes first\n{text}");
+        for link in links {
+            let link = link.replace('&', "&#38;");
+            assert_eq!(html.matches(&format!("href=\"{link}\"")).count(), 1, "{link}\n{html}");
+        }
+        assert_eq!(html.matches("background:#0f4f4a").count(), 1, "one filled button");
+    }
+    for (_, mail) in <OfferStillValid as Message>::samples(Translator::new(Locale::En)) {
+        let text = mail.text(Translator::new(Locale::En)).expect("rendered");
+        assert_eq!(text.contains("Remove me"), mail.remove_me.is_some());
+        assert_eq!(text.contains("Change or withdraw"), mail.withdraw.is_some());
+    }
+}
+
+#[test]
+fn nothing_is_said_of_no_school_that_waits() {
+    let t = Translator::new(Locale::En);
+    let (_, sample) = <OrganisationVerified as Message>::samples(t).remove(0);
+    let text = |waiting| OrganisationVerified { waiting, ..sample.clone() }.text(t).expect("rendered");
+    assert_eq!(text(Some(0)), text(None));
+    assert!(text(Some(1)).contains("1 school is already waiting for you."));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::worker::{self as work, Stop};
 use super::{CommandError, migrate, output};
-use crate::router;
 use crate::settings::Settings;
+use crate::{Front, router};
 
 /// Serve pages and API, with a worker in the same process
 #[derive(Debug, Args)]
@@ -27,6 +27,10 @@ impl Serve {
         let snapshot = app.live_index.snapshot()?;
         tokio::spawn(async move { snapshot.resolver().await.map(drop) });
         let limits = http::Limits { connections: settings.http.connections, ..http::Limits::default() };
+        let front = Front {
+            trusted_proxies: settings.http.proxies()?,
+            requests_a_second: settings.http.requests_a_second,
+        };
         let stop = Stop::on_signal()?;
         let figures = work::give_figures(&app, settings, &stop).await?;
         let beside = if self.no_worker {
@@ -39,7 +43,7 @@ impl Serve {
             work::spawn(&app, settings, &stop)?
         };
         let pages = async {
-            http::serve(listener, router(&app), limits, stop.clone().stopped())
+            http::serve(listener, router(&app, &front), limits, stop.clone().stopped())
                 .await
                 .map_err(CommandError::from)
         };

@@ -2,7 +2,7 @@
 
 use app::{App, AppError};
 use clap::Args;
-use domain::{Actor, NeedId, NeedState, OrganisationId};
+use domain::{Actor, NeedId, NeedState, OrganisationId, Reach};
 use i18n::Translator;
 use serde::Serialize;
 use store::Page;
@@ -76,7 +76,7 @@ impl Suggest {
         let known = app::organisation::show(app, &Actor::system(), organisation).await;
         known.map_err(|_| format!("there is no organisation {organisation}"))?;
         let all = Page { after: None, limit: 10_000 };
-        let needs = store::need::list_of(&app.databases.reader(), Some(organisation), all).await?;
+        let needs = store::need::list_within(&app.databases.reader(), &Reach::Of(organisation), all).await?;
         Ok(needs.into_iter().filter(|need| need.state == NeedState::Open).map(|need| need.id).collect())
     }
 

@@ -49,13 +49,13 @@ impl Token {
             (false, false) => (TokenKind::Api, vec![Scope::Read, Scope::Write]),
         };
         let now = app.sources.clock.now();
-        let new = app::account::NewToken {
+        let new = app::token::NewToken {
             kind,
             organisation: create.organisation,
             scopes,
             expires_at: create.days.map(|days| now + TimeDelta::days(i64::from(days))),
         };
-        let token = app::account::create_token(&app, &Actor::system(), new).await?;
+        let token = app::token::create(&app, &Actor::system(), new).await?;
         let link = create.pages.then(|| format!("{}/enter/{token}", app.settings.base_url));
         if create.form.json {
             return output::json(&Created { token, link });

@@ -39,7 +39,7 @@ pub(super) async fn organisation(
     };
     app::organisation::add_coordinator(app, &system, entered.id, coordinator).await?;
     let authority = Authority::Member { organisation: entered.id, scopes: vec![Scope::Read, Scope::Write] };
-    let member = Actor { account: None, authority, request_id: None };
+    let member = Actor::with(authority);
     let programmes = programmes(app, &member, wanted, &entered, seeded).await?;
     needs(app, &member, wanted, &programmes, seeded).await?;
     offers(app, &member, wanted, seeded).await?;
@@ -52,6 +52,8 @@ fn input(wanted: &DemoOrganisation) -> Result<OrganisationInput, AppError> {
         name: wanted.name.clone(),
         country: wanted.country()?,
         registration_number: None,
+        oid: None,
+        pic: None,
         place: Some(wanted.place.clone()),
         region: None,
         address: None,

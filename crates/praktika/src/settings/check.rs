@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use ipnet::IpNet;
+
 use super::{Settings, SettingsError};
 
 impl Settings {
@@ -20,6 +22,7 @@ impl Settings {
                 format!("`{figures}` is no address with a port, like 127.0.0.1:9464"),
             ));
         }
+        self.http.proxies()?;
         let from = &self.mail.from_address;
         if !domain::is_email(from) {
             return Err(error("mail.from_address", format!("`{from}` is not an e-mail address")));
@@ -28,6 +31,22 @@ impl Settings {
         tracing_subscriber::EnvFilter::try_new(level)
             .map_err(|reason| error("log.level", format!("`{level}` is not a level or filter: {reason}")))?;
         Ok(())
+    }
+}
+
+impl super::HttpSettings {
+    /// Proxies whose word on the client's address is taken.
+    ///
+    /// # Errors
+    ///
+    /// What is no network.
+    pub fn proxies(&self) -> Result<Vec<IpNet>, SettingsError> {
+        let named = self.trusted_proxies.split(',').map(str::trim).filter(|net| !net.is_empty());
+        let read = |net: &str| {
+            let what = format!("`{net}` is no network, like 127.0.0.1/32 or 10.0.0.0/8");
+            net.parse().map_err(|_| error("http.trusted_proxies", what))
+        };
+        named.map(read).collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::Settings;
 
 const DEFAULTS: &str = include_str!("../../../../config/default.toml");
 /// Keys that may also be given as a file: `PRAKTIKA__MAIL__PASSWORD_FILE`.
-const SECRETS: [&str; 2] = ["mail.password", "database.url"];
+const SECRETS: [&str; 4] = ["mail.password", "database.url", "security.key", "security.older_keys"];
 const PREFIX: &str = "PRAKTIKA__";
 
 /// Why settings can't be used.

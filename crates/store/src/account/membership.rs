@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::{Account, AccountId, AccountState, MembershipRole, OrganisationId};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::to_account;
@@ -105,4 +105,61 @@ pub async fn organisations_of(
         Ok((OrganisationId::from_uuid(row.organisation_id), word("membership", &row.role)?))
     };
     rows.into_iter().map(running).collect()
+}
+
+/// Somebody who acts for an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Identifies the membership.
+    pub membership: Uuid,
+    /// Who.
+    pub account: Account,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// Who acts for an organisation at present, with accounts that are shut too, the oldest membership first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_members(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<Member>, StoreError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(organisation.as_uuid()))
+        .filter(membership::Column::EndedAt.is_null())
+        .find_also_related(account::Entity)
+        .order_by_asc(membership::Column::CreatedAt)
+        .order_by_asc(membership::Column::Id)
+        .all(db)
+        .await?;
+    let member = |(row, account): (membership::Model, Option<account::Model>)| {
+        let account = account.ok_or_else(|| StoreError::corrupt("membership", "no such account"))?;
+        Ok(Member { membership: row.id, account: to_account(account)?, since: row.created_at })
+    };
+    rows.into_iter().map(member).collect()
+}
+
+/// Ends a running membership; gives whether there was one.
+///
+/// # Errors
+///
+/// Database.
+pub async fn end_membership(
+    db: &Executor<'_>,
+    account: AccountId,
+    organisation: OrganisationId,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let row = membership::ActiveModel { ended_at: Set(Some(now)), ..Default::default() };
+    let ended = membership::Entity::update_many()
+        .set(row)
+        .filter(membership::Column::AccountId.eq(account.as_uuid()))
+        .filter(membership::Column::OrganisationId.eq(organisation.as_uuid()))
+        .filter(membership::Column::EndedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(ended.rows_affected > 0)
 }

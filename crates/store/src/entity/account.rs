@@ -11,13 +11,18 @@ pub struct Model {
     pub email: Option<String>,
     /// The address normalised, as it is compared.
     pub email_key: Option<String>,
+    /// What the address is to become, until that one is confirmed.
+    pub new_email: Option<String>,
     pub email_confirmed_at: Option<DateTimeUtc>,
     pub language: String,
     pub time_zone: String,
     /// `regional_coordinator` or `admin`.
     pub system_role: Option<String>,
     pub password_hash: Option<String>,
+    /// Sealed with the service's key.
     pub totp_secret: Option<String>,
+    /// The step of the last code that was taken.
+    pub totp_step: Option<i64>,
     /// Kind of notification to cadence.
     #[sea_orm(column_type = "JsonBinary")]
     pub notification_choices: Json,

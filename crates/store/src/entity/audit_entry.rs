@@ -10,6 +10,8 @@ pub struct Model {
     pub at: DateTimeUtc,
     pub account_id: Option<Uuid>,
     pub acting_as_id: Option<Uuid>,
+    /// The contact, where somebody answered by a link in a mail.
+    pub contact_id: Option<Uuid>,
     pub action: String,
     pub subject_kind: String,
     pub subject_id: Uuid,

@@ -17,6 +17,7 @@ pub struct Model {
     pub phone: Option<String>,
     pub language: String,
     pub account_id: Option<Uuid>,
+    pub no_mail_since: Option<DateTimeUtc>,
     pub revision: i32,
 }
 

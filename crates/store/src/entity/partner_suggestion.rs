@@ -26,6 +26,8 @@ pub struct Model {
     pub position: i64,
     pub state: String,
     pub reason_code: Option<String>,
+    /// What the host's contact answered: `interested` or `call_me`; a "not now" is the state.
+    pub host_answer: Option<String>,
     pub is_shortlisted: bool,
     pub first_listed_at: DateTimeUtc,
     pub seen_at: Option<DateTimeUtc>,

@@ -15,6 +15,8 @@ pub struct Model {
     /// Who caused it.
     pub side: String,
     pub account_id: Option<Uuid>,
+    /// The contact, where somebody answered by a link in a mail.
+    pub contact_id: Option<Uuid>,
     pub changed_at: DateTimeUtc,
 }
 

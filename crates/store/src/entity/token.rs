@@ -14,7 +14,15 @@ pub struct Model {
     pub subject_id: Option<Uuid>,
     #[sea_orm(column_type = "JsonBinary")]
     pub scopes: Json,
+    /// Of the browser in which it was asked for.
     pub browser_hash: Option<String>,
+    /// Of the short code that another device is asked for.
+    pub code_hash: Option<String>,
+    /// Wrong codes so far.
+    pub tries: i32,
+    pub contact_id: Option<Uuid>,
+    /// What its owner calls it.
+    pub name: Option<String>,
     pub created_at: DateTimeUtc,
     pub expires_at: Option<DateTimeUtc>,
     pub used_at: Option<DateTimeUtc>,

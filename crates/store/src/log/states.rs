@@ -1,7 +1,7 @@
 //! Every step of a state: what timelines and statistics read.
 
 use chrono::{DateTime, Utc};
-use domain::AccountId;
+use domain::{AccountId, ContactId};
 use sea_orm::{ActiveValue::Set, QueryOrder, entity::prelude::*};
 use uuid::Uuid;
 
@@ -29,6 +29,8 @@ pub struct StateChange {
     pub side: &'static str,
     /// The account, where it was a person.
     pub account: Option<AccountId>,
+    /// The contact, where somebody answered by a link in a mail.
+    pub contact: Option<ContactId>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -46,6 +48,8 @@ pub struct StateStep {
     pub side: String,
     /// The account, where it was a person.
     pub account: Option<AccountId>,
+    /// The contact, where somebody answered by a link in a mail.
+    pub contact: Option<ContactId>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -80,6 +84,7 @@ pub async fn state_changes_of(db: &Executor<'_>, subject: Uuid) -> Result<Vec<St
         reason: row.reason_code,
         side: row.side,
         account: row.account_id.map(AccountId::from_uuid),
+        contact: row.contact_id.map(ContactId::from_uuid),
         at: row.changed_at,
     });
     Ok(steps.collect())
@@ -95,6 +100,7 @@ fn to_row(change: &StateChange) -> ActiveModel {
         reason_code: Set(change.reason.clone()),
         side: Set(change.side.to_owned()),
         account_id: Set(change.account.map(AccountId::as_uuid)),
+        contact_id: Set(change.contact.map(ContactId::as_uuid)),
         changed_at: Set(change.at),
     }
 }

@@ -1,10 +1,10 @@
 //! Finds one need.
 
-use domain::{Need, NeedId, OrganisationId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Need, NeedId, Reach};
+use sea_orm::{EntityTrait, QueryFilter};
 
 use super::row::to_needs;
-use crate::{Executor, StoreError, entity::need};
+use crate::{Executor, StoreError, entity::need, reach::within};
 
 /// One need, whosever it is.
 ///
@@ -16,17 +16,13 @@ pub async fn find(db: &Executor<'_>, id: NeedId) -> Result<Option<Need>, StoreEr
     Ok(to_needs(db, rows).await?.pop())
 }
 
-/// One need of an organisation; `None` where it is another's.
+/// One need in reach; `None` where it is another's.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn find_of(
-    db: &Executor<'_>,
-    sending: OrganisationId,
-    id: NeedId,
-) -> Result<Option<Need>, StoreError> {
-    let of_sender = need::Column::SendingId.eq(sending.as_uuid());
-    let rows = need::Entity::find_by_id(id.as_uuid()).filter(of_sender).all(db).await?;
+pub async fn find_within(db: &Executor<'_>, reach: &Reach, id: NeedId) -> Result<Option<Need>, StoreError> {
+    let in_reach = within(reach, need::Column::SendingId);
+    let rows = need::Entity::find_by_id(id.as_uuid()).filter(in_reach).all(db).await?;
     Ok(to_needs(db, rows).await?.pop())
 }

@@ -1,6 +1,6 @@
 //! Lists needs.
 
-use domain::{Need, NeedId, OrganisationId};
+use domain::{Need, NeedId, OrganisationId, Reach};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row::to_needs;
@@ -8,22 +8,16 @@ use crate::{
     Executor, Page, StoreError,
     chunk::{find_in, uuids},
     entity::need,
+    reach::within,
 };
 
-/// A page of an organisation's needs, or of everybody's, the newest first.
+/// A page of the needs in reach, the newest first.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn list_of(
-    db: &Executor<'_>,
-    sending: Option<OrganisationId>,
-    page: Page,
-) -> Result<Vec<Need>, StoreError> {
-    let mut query = need::Entity::find();
-    if let Some(sending) = sending {
-        query = query.filter(need::Column::SendingId.eq(sending.as_uuid()));
-    }
+pub async fn list_within(db: &Executor<'_>, reach: &Reach, page: Page) -> Result<Vec<Need>, StoreError> {
+    let query = need::Entity::find().filter(within(reach, need::Column::SendingId));
     let mut cursor = query.cursor_by((need::Column::CreatedAt, need::Column::Id));
     if let Some(after) = page.after {
         cursor.after(after);

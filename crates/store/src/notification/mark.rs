@@ -1,6 +1,6 @@
 //! What became of notifications.
 
-use domain::{MailId, NotificationId, NotificationState};
+use domain::{AccountId, MailId, NotificationId, NotificationState};
 use sea_orm::{entity::prelude::*, sea_query::Expr};
 
 use crate::{
@@ -33,4 +33,20 @@ pub async fn mark(
         marked += result.rows_affected;
     }
     Ok(marked)
+}
+
+/// Takes what still waits for an account to no mail, with a reason.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn skip_all_of(db: &Executor<'_>, account: AccountId, reason: &str) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::State, NotificationState::Skipped.as_str().into())
+        .col_expr(Column::SkipReason, reason.into())
+        .filter(Column::AccountId.eq(account.as_uuid()))
+        .filter(Column::State.eq(NotificationState::Waiting.as_str()))
+        .exec(db)
+        .await?;
+    Ok(())
 }

@@ -1,10 +1,10 @@
 //! Finds one offer.
 
-use domain::{Offer, OfferId, OrganisationId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Offer, OfferId, Reach};
+use sea_orm::{EntityTrait, QueryFilter};
 
 use super::row::to_offers;
-use crate::{Executor, StoreError, entity::offer};
+use crate::{Executor, StoreError, entity::offer, reach::within};
 
 /// One offer, whosever it is.
 ///
@@ -16,17 +16,13 @@ pub async fn find(db: &Executor<'_>, id: OfferId) -> Result<Option<Offer>, Store
     Ok(to_offers(db, rows).await?.pop())
 }
 
-/// One offer of a host; `None` where it is another's.
+/// One offer in reach; `None` where it is another's.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn find_of(
-    db: &Executor<'_>,
-    host: OrganisationId,
-    id: OfferId,
-) -> Result<Option<Offer>, StoreError> {
-    let of_host = offer::Column::HostId.eq(host.as_uuid());
-    let rows = offer::Entity::find_by_id(id.as_uuid()).filter(of_host).all(db).await?;
+pub async fn find_within(db: &Executor<'_>, reach: &Reach, id: OfferId) -> Result<Option<Offer>, StoreError> {
+    let in_reach = within(reach, offer::Column::HostId);
+    let rows = offer::Entity::find_by_id(id.as_uuid()).filter(in_reach).all(db).await?;
     Ok(to_offers(db, rows).await?.pop())
 }

@@ -1,6 +1,6 @@
 //! Lists offers.
 
-use domain::{Offer, OfferId, OrganisationId};
+use domain::{Offer, OfferId, OrganisationId, Reach};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row::to_offers;
@@ -8,22 +8,16 @@ use crate::{
     Executor, Page, StoreError,
     chunk::{find_in, uuids},
     entity::offer,
+    reach::within,
 };
 
-/// A page of a host's offers, or of everybody's, whatever their state, the newest first.
+/// A page of the offers in reach, whatever their state, the newest first.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn list_of(
-    db: &Executor<'_>,
-    host: Option<OrganisationId>,
-    page: Page,
-) -> Result<Vec<Offer>, StoreError> {
-    let mut query = offer::Entity::find();
-    if let Some(host) = host {
-        query = query.filter(offer::Column::HostId.eq(host.as_uuid()));
-    }
+pub async fn list_within(db: &Executor<'_>, reach: &Reach, page: Page) -> Result<Vec<Offer>, StoreError> {
+    let query = offer::Entity::find().filter(within(reach, offer::Column::HostId));
     let mut cursor = query.cursor_by((offer::Column::CreatedAt, offer::Column::Id));
     if let Some(after) = page.after {
         cursor.after(after);

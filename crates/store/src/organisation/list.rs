@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Country, Organisation, OrganisationId};
+use domain::{Country, Organisation, OrganisationId, Reach};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row::to_organisation;
@@ -10,6 +10,7 @@ use crate::{
     Executor, Page, StoreError,
     chunk::{find_in, uuids},
     entity::organisation,
+    reach::within,
 };
 
 /// One organisation.
@@ -37,14 +38,34 @@ pub async fn list_by_origin(
     rows.into_iter().map(to_organisation).collect()
 }
 
-/// A page of organisations, the newest first.
+/// One organisation in reach; `None` where it is out of it.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn list(db: &Executor<'_>, page: Page) -> Result<Vec<Organisation>, StoreError> {
+pub async fn find_within(
+    db: &Executor<'_>,
+    reach: &Reach,
+    id: OrganisationId,
+) -> Result<Option<Organisation>, StoreError> {
+    let in_reach = within(reach, organisation::Column::Id);
+    let row = organisation::Entity::find_by_id(id.as_uuid()).filter(in_reach).one(db).await?;
+    row.map(to_organisation).transpose()
+}
+
+/// A page of the organisations in reach, the newest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_within(
+    db: &Executor<'_>,
+    reach: &Reach,
+    page: Page,
+) -> Result<Vec<Organisation>, StoreError> {
     let keys = (organisation::Column::CreatedAt, organisation::Column::Id);
-    let mut cursor = organisation::Entity::find().cursor_by(keys);
+    let in_reach = within(reach, organisation::Column::Id);
+    let mut cursor = organisation::Entity::find().filter(in_reach).cursor_by(keys);
     if let Some(after) = page.after {
         cursor.after(after);
     }

@@ -2,7 +2,7 @@
 
 use std::slice::from_ref;
 
-use domain::{Organisation, OrganisationId};
+use domain::{AccountId, Organisation, OrganisationId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::row::to_row;
@@ -62,13 +62,17 @@ pub async fn update(db: &Executor<'_>, new: &Organisation) -> Result<(), StoreEr
         name: Set(new.name.clone()),
         name_folded: Set(fold_name(&new.name)),
         registration_number: Set(new.registration_number.clone()),
+        oid: Set(new.oid.clone()),
+        pic: Set(new.pic.clone()),
         region_id: Set(new.region.0),
         place_id: Set(new.place.map(|place| place.0)),
         address: Set(new.address.clone()),
         website: Set(new.website.clone()),
         language: Set(new.language.to_string()),
         state: Set(new.state.to_string()),
+        state_reason: Set(new.state_reason.clone()),
         verified_at: Set(new.verified_at),
+        verified_by_id: Set(new.verified_by.map(AccountId::as_uuid)),
         merged_into_id: Set(new.merged_into.map(OrganisationId::as_uuid)),
         revision: Set(new.revision),
         ..Default::default()

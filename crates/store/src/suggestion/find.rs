@@ -1,6 +1,6 @@
 //! One suggestion.
 
-use domain::{NeedId, OfferId, OrganisationId, PartnerSuggestion, SuggestionId};
+use domain::{NeedId, OfferId, PartnerSuggestion, Reach, SuggestionId};
 use sea_orm::{entity::prelude::*, sea_query::Query};
 
 use super::to_domain;
@@ -10,6 +10,7 @@ use crate::{
         need,
         partner_suggestion::{Column, Entity},
     },
+    reach::within,
 };
 
 /// By its id, whoever's it is.
@@ -21,23 +22,23 @@ pub async fn find(db: &Executor<'_>, id: SuggestionId) -> Result<Option<PartnerS
     Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_domain).transpose()
 }
 
-/// By its id, if its need is this sending side's.
+/// By its id, if its need is in reach.
 ///
 /// # Errors
 ///
 /// When the database refuses or the row can't be read.
-pub async fn find_of(
+pub async fn find_within(
     db: &Executor<'_>,
-    sending: OrganisationId,
+    reach: &Reach,
     id: SuggestionId,
 ) -> Result<Option<PartnerSuggestion>, StoreError> {
-    let needs_of_sending = Query::select()
+    let needs_in_reach = Query::select()
         .column(need::Column::Id)
         .from(need::Entity)
-        .and_where(need::Column::SendingId.eq(sending.as_uuid()))
+        .cond_where(within(reach, need::Column::SendingId))
         .take();
     Entity::find_by_id(id.as_uuid())
-        .filter(Column::NeedId.in_subquery(needs_of_sending))
+        .filter(Column::NeedId.in_subquery(needs_in_reach))
         .one(db)
         .await?
         .map(to_domain)

@@ -1,6 +1,6 @@
 //! What people write.
 
-use domain::{DeclineReason, PartnerSuggestion};
+use domain::{DeclineReason, HostAnswer, PartnerSuggestion};
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     entity::partner_suggestion::{ActiveModel, Column, Entity},
 };
 
-/// Writes the columns of people: state, reason, when it was seen. The suggestion's revision is one above the one
+/// Writes the columns of people: state, reason, the host's answer, when it was seen. The suggestion's revision is one above the one
 /// that was read.
 ///
 /// # Errors
@@ -18,6 +18,7 @@ pub async fn update_people(db: &Executor<'_>, suggestion: &PartnerSuggestion) ->
     let row = ActiveModel {
         state: Set(suggestion.state.as_str().to_owned()),
         reason_code: Set(suggestion.reason.map(DeclineReason::as_str).map(str::to_owned)),
+        host_answer: Set(suggestion.host_answer.map(HostAnswer::as_str).map(str::to_owned)),
         seen_at: Set(suggestion.seen_at),
         revision: Set(suggestion.revision),
         ..Default::default()

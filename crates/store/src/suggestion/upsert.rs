@@ -91,6 +91,7 @@ fn to_row(suggestion: &NewSuggestion) -> Result<ActiveModel, StoreError> {
         position: Set(engine.position),
         state: Set(SuggestionState::Proposed.as_str().to_owned()),
         reason_code: Set(None),
+        host_answer: Set(None),
         is_shortlisted: Set(false),
         first_listed_at: Set(suggestion.listed_at),
         seen_at: Set(None),

@@ -1,12 +1,13 @@
 //! Requests through the whole router, in process.
 
 use app::App;
-use app::account::{NewToken, create_token};
+use app::token::{NewToken, create};
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::Response;
 use domain::{Actor, OrganisationId, Scope, TokenKind};
 use http_body_util::BodyExt;
+use praktika::Front;
 use tower::ServiceExt;
 
 use super::{Outcome, TestApp};
@@ -56,7 +57,7 @@ impl TestApp {
         scopes: &[Scope],
     ) -> Outcome<String> {
         let new = NewToken { kind, organisation, scopes: scopes.to_vec(), expires_at: None };
-        Ok(create_token(&self.app, &Actor::system(), new).await?)
+        Ok(create(&self.app, &Actor::system(), new).await?)
     }
 
     /// The answer of the API and the pages, with all layers around them.
@@ -64,7 +65,7 @@ impl TestApp {
     /// # Errors
     /// Never: the service itself always answers.
     pub async fn request(&self, request: Request<Body>) -> Outcome<Response> {
-        Ok(praktika::router(&self.app).oneshot(request).await?)
+        Ok(praktika::router(&self.app, &Front::default()).oneshot(request).await?)
     }
 
     /// The same, read to its end.
@@ -80,7 +81,7 @@ impl TestApp {
     /// # Errors
     /// When the body breaks off or isn't text.
     pub async fn reply_of(app: &App, request: Request<Body>) -> Outcome<Reply> {
-        let (parts, body) = praktika::router(app).oneshot(request).await?.into_parts();
+        let (parts, body) = praktika::router(app, &Front::default()).oneshot(request).await?.into_parts();
         let body = String::from_utf8(body.collect().await?.to_bytes().to_vec())?;
         Ok(Reply { status: parts.status, headers: parts.headers, body })
     }

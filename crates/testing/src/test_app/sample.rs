@@ -22,6 +22,8 @@ pub fn organisation(kind: OrganisationKind, name: &str, place: &str) -> Outcome<
         name: name.to_owned(),
         country,
         registration_number: None,
+        oid: None,
+        pic: None,
         place: Some(place.to_owned()),
         region: None,
         address: None,

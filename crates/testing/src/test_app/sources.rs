@@ -42,6 +42,9 @@ impl Clock for TestClock {
     }
 }
 
+/// A number without a pattern (2^64 over the golden ratio), to spread numbers over all bits.
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Ids 1, 2, 3 .. in the form of a `UUIDv7`, and secrets likewise: the same in each run, so that snapshots can hold
 /// them.
 #[derive(Debug)]
@@ -79,9 +82,14 @@ impl IdSource for NumberedIds {
     }
 
     fn secret(&self) -> [u8; 32] {
+        // Unlike in every part, since some take its beginning alone.
+        let number = self.next() | u64::from(self.process) << 48;
         let mut secret = [0; 32];
-        secret[..2].copy_from_slice(&self.process.to_be_bytes());
-        secret[24..].copy_from_slice(&self.next().to_be_bytes());
+        for (part, bytes) in (1..).zip(secret.chunks_exact_mut(8)) {
+            bytes.copy_from_slice(
+                &number.wrapping_add(1).wrapping_mul(ODD.wrapping_mul(part) | 1).to_be_bytes(),
+            );
+        }
         secret
     }
 }

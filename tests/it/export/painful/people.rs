@@ -58,6 +58,8 @@ pub(super) async fn insert(test: &TestApp) -> Outcome<People> {
             name: name.to_owned(),
             country: location.country,
             registration_number: Some(format!("00{n}/+4")),
+            oid: None,
+            pic: None,
             region: location.region,
             place: location.place,
             address: Some("Rruga \"Skënderbej\"; 12\r\nkati 2".to_owned()),

@@ -63,7 +63,7 @@ impl From<Account> for CoordinatorOut {
 
 /// Add a person who speaks for an organisation
 ///
-/// For admins. The person hears of suggestions by mail. An account with this address is given the organisation too.
+/// For admins, and coordinators of its region. The person hears of suggestions by mail. An account with this address is given the organisation too.
 #[utoipa::path(
     post,
     path = "/organisations/{id}/coordinators",

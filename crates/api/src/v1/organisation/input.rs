@@ -23,6 +23,12 @@ pub(crate) struct OrganisationIn {
     country: Country,
     /// The national number.
     registration_number: Option<String>,
+    /// Organisation id in Erasmus+: `E` and eight digits.
+    #[schema(example = "E10000001")]
+    oid: Option<String>,
+    /// Participant identification code of EU programmes: nine digits.
+    #[schema(example = "999999999")]
+    pic: Option<String>,
     /// Its town: a code, or a name in any language.
     #[schema(example = "Zenica")]
     place: Option<String>,
@@ -44,6 +50,8 @@ impl From<OrganisationIn> for OrganisationInput {
             name: given.name,
             country: given.country,
             registration_number: given.registration_number,
+            oid: given.oid,
+            pic: given.pic,
             place: given.place,
             region: given.region,
             address: given.address,

@@ -8,7 +8,7 @@ use crate::v1::answered::changed;
 
 /// Verify an organisation
 ///
-/// For admins who vouch for it: what it offers and needs counts from now on.
+/// For admins, and coordinators of its region, who vouch for it: what it offers and needs counts from now on.
 #[utoipa::path(
     post,
     path = "/organisations/{id}/verify",

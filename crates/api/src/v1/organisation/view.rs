@@ -22,6 +22,10 @@ pub(crate) struct OrganisationOut {
     name: String,
     /// The national number.
     registration_number: Option<String>,
+    /// Organisation id in Erasmus+.
+    oid: Option<String>,
+    /// Participant identification code.
+    pic: Option<String>,
     /// Where it is.
     location: LocationOut,
     /// Street and number.
@@ -61,6 +65,8 @@ impl OrganisationOut {
             kind: found.kind,
             name: found.name.clone(),
             registration_number: found.registration_number.clone(),
+            oid: found.oid.clone(),
+            pic: found.pic.clone(),
             location: LocationOut::of(catalogue, found.country, found.region, found.place),
             address: found.address.clone(),
             website: found.website.clone(),

@@ -217,6 +217,8 @@ fn filled(context: &Context<'_>, old: &Organisation, new: NewOrganisation) -> Ne
     NewOrganisation {
         region,
         place,
+        oid: new.oid.or_else(|| old.oid.clone()),
+        pic: new.pic.or_else(|| old.pic.clone()),
         registration_number: new.registration_number.or_else(|| old.registration_number.clone()),
         address: new.address.or_else(|| old.address.clone()),
         website: new.website.or_else(|| old.website.clone()),

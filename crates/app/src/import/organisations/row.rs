@@ -64,6 +64,8 @@ pub(in crate::import) fn read(
         name,
         country,
         registration_number: number,
+        oid: None,
+        pic: None,
         region: location.region,
         place: location.place,
         address: text(context, row, "address"),

@@ -2,26 +2,19 @@
 
 use chrono::TimeDelta;
 use domain::{
-    Entered, Need, Offer, Organisation, OrganisationId, OutgoingMail, PartnerSuggestion, Scope,
-    SuggestionState, TokenKind, strongest,
+    Entered, Need, Offer, Organisation, OrganisationId, PartnerSuggestion, Scope, SuggestionState, TokenKind,
+    strongest,
 };
 use i18n::Translator;
-use mail::message::{BestSuggestion, Message, Rendered, SchoolSuggestionCreated};
+use mail::message::{BestSuggestion, SchoolSuggestionCreated};
 
-use crate::account::{Minted, mint};
+use super::{About, Written};
 use crate::catalogue::Catalogue;
-use crate::{App, AppError, Tx};
+use crate::token::{Minted, mint};
+use crate::{AppError, Tx};
 
 /// How long the link in a mail opens the list.
 const LINK_HOLDS: TimeDelta = TimeDelta::days(60);
-
-/// What the mail is about.
-pub(super) struct About<'a> {
-    pub(super) mail: &'a OutgoingMail,
-    pub(super) recipient: &'a str,
-    pub(super) organisation: OrganisationId,
-    pub(super) lists: &'a [Entered],
-}
 
 /// The best suggestion with both sides.
 struct Pair {
@@ -34,66 +27,73 @@ struct Pair {
 
 impl About<'_> {
     /// `None` where nothing of it is left to tell.
-    pub(super) async fn render(&self, app: &App, tx: &mut Tx) -> Result<Option<Rendered>, AppError> {
-        let Some(pair) = self.best(tx).await? else { return Ok(None) };
-        let Some(school) = store::organisation::find(tx.db(), self.organisation).await? else {
+    pub(super) async fn suggestion(
+        &self,
+        tx: &mut Tx,
+        organisation: OrganisationId,
+        lists: &[Entered],
+    ) -> Result<Option<Written>, AppError> {
+        let Some(pair) = best(tx, lists).await? else { return Ok(None) };
+        let Some(school) = store::organisation::find(tx.db(), organisation).await? else {
             return Ok(None);
         };
-        let snapshot = app.live_index.snapshot()?;
-        let (t, catalogue) = (Translator::new(self.mail.language), snapshot.catalogue());
+        let snapshot = self.app.live_index.snapshot()?;
+        let (t, catalogue) = (self.t, snapshot.catalogue());
         let need = need_in_words(t, catalogue, tx, &pair.need).await?;
-        let link = self.link(app, tx, &pair).await?;
+        let link = self.list_link(tx, organisation, &pair).await?;
         let best = best_in_words(t, catalogue, &pair, &school);
         let names_kosovo = i18n::names_kosovo(&format!("{} {}", best.place, need));
-        let message = SchoolSuggestionCreated {
+        self.words(&SchoolSuggestionCreated {
             recipient_name: self.recipient.to_owned(),
             school_name: school.name,
             need,
             best,
             total: pair.total,
-            settings_link: None,
+            settings_link: Some(self.page("/account/preferences")),
             link,
             names_kosovo,
-        };
-        message.render(t).map(Some).map_err(AppError::unexpected)
+        })
     }
 
-    /// The best of what entered and still stands.
-    async fn best(&self, tx: &Tx) -> Result<Option<Pair>, AppError> {
-        let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
-        for entered in self.lists {
-            let standing = store::suggestion::list_of_need(tx.db(), entered.need, &open, 1_000).await?;
-            let total = u32::try_from(standing.len()).unwrap_or(u32::MAX);
-            let Some(suggestion) = standing.into_iter().find(|one| entered.offers.contains(&one.offer))
-            else {
-                continue;
-            };
-            let need = store::need::find(tx.db(), entered.need).await?;
-            let offer = store::offer::find(tx.db(), suggestion.offer).await?;
-            let (Some(need), Some(offer)) = (need, offer) else { continue };
-            let Some(host) = store::organisation::find(tx.db(), offer.host).await? else { continue };
-            return Ok(Some(Pair { suggestion, need, offer, host, total }));
-        }
-        Ok(None)
-    }
-
-    async fn link(&self, app: &App, tx: &mut Tx, pair: &Pair) -> Result<String, AppError> {
-        let expires_at = Some(tx.now() + LINK_HOLDS);
+    async fn list_link(
+        &self,
+        tx: &mut Tx,
+        organisation: OrganisationId,
+        pair: &Pair,
+    ) -> Result<String, AppError> {
         let minted = Minted {
-            kind: TokenKind::Answer,
             account: self.mail.account,
-            organisation: Some(self.organisation),
+            organisation: Some(organisation),
             subject: Some(pair.need.id.as_uuid()),
             scopes: vec![Scope::Pages],
-            expires_at,
+            expires_at: Some(tx.now() + LINK_HOLDS),
+            ..Minted::of(TokenKind::Answer)
         };
         let key = mint(tx, minted).await?;
-        Ok(format!("{}/enter/{key}?to=/needs/{}/suggestions", app.settings.base_url, pair.need.id))
+        Ok(self.page(&format!("/enter/{key}?to=/needs/{}/suggestions", pair.need.id)))
     }
 }
 
+/// The best of what entered and still stands.
+async fn best(tx: &Tx, lists: &[Entered]) -> Result<Option<Pair>, AppError> {
+    let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
+    for entered in lists {
+        let standing = store::suggestion::list_of_need(tx.db(), entered.need, &open, 1_000).await?;
+        let total = u32::try_from(standing.len()).unwrap_or(u32::MAX);
+        let Some(suggestion) = standing.into_iter().find(|one| entered.offers.contains(&one.offer)) else {
+            continue;
+        };
+        let need = store::need::find(tx.db(), entered.need).await?;
+        let offer = store::offer::find(tx.db(), suggestion.offer).await?;
+        let (Some(need), Some(offer)) = (need, offer) else { continue };
+        let Some(host) = store::organisation::find(tx.db(), offer.host).await? else { continue };
+        return Ok(Some(Pair { suggestion, need, offer, host, total }));
+    }
+    Ok(None)
+}
+
 /// What the school looks for: "Welder, 8 places", or the activity where no programme is served.
-async fn need_in_words(
+pub(super) async fn need_in_words(
     t: Translator,
     catalogue: &Catalogue,
     tx: &Tx,

@@ -1,0 +1,7 @@
+//! Contact persons: asked or written to without an account.
+
+pub(crate) mod add;
+pub(crate) mod list;
+mod view;
+
+use view::ContactOut;

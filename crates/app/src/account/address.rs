@@ -1,0 +1,89 @@
+//! An address is shown to be somebody's, or becomes another.
+
+use domain::{Account, FieldError, MailFacts, MailKind, TaskKind, TokenKind, email_key, is_email};
+
+use super::{freshly_confirmed, subject};
+use crate::mailing::{FIRST, Post, post};
+use crate::session::OpenSession;
+use crate::sign_in::LINK_HOLDS;
+use crate::token::{Minted, mint_many};
+use crate::{App, AppError, Tx, write};
+
+/// Asks for a confirmation of a new address; the old one stays until then. The answer is the same where somebody else
+/// has the new one: then no mail leaves.
+///
+/// # Errors
+///
+/// [`AppError::Invalid`] for what can't be an address, [`AppError::ConfirmFirst`].
+pub async fn change_address(app: &App, open: &OpenSession, new: &str) -> Result<(), AppError> {
+    let id = freshly_confirmed(app, open)?;
+    if !is_email(new) {
+        return Err(FieldError::new("email", "not-an-email").with("given", new).into());
+    }
+    let new = new.trim().to_owned();
+    write(app, &open.actor, async |tx| {
+        let before = store::account::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
+        let is_free = store::account::find_by_email_key(tx.db(), &email_key(&new)).await?.is_none();
+        store::token::revoke_all(tx.db(), id, &[TokenKind::ChangeAddress], tx.now()).await?;
+        let new_email = is_free.then(|| new.clone());
+        let account = Account { new_email, revision: before.revision + 1, ..before };
+        store::account::update(tx.db(), &account).await?;
+        tx.audit("account.change_address", subject(id), &["new_email"]);
+        let minted = Minted {
+            account: Some(id),
+            expires_at: Some(tx.now() + LINK_HOLDS),
+            ..Minted::of(TokenKind::ChangeAddress)
+        };
+        for (token, _) in mint_many(tx, vec![minted]).await? {
+            tx.task(TaskKind::MailLink, token.as_uuid());
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The new address is confirmed: it takes the old one's place, which is told.
+pub(crate) async fn move_to_new_address(
+    app: &App,
+    tx: &mut Tx,
+    before: Account,
+) -> Result<Account, AppError> {
+    let new = before.new_email.clone().ok_or(AppError::NotFound)?;
+    let old = before.email.clone();
+    let account = Account {
+        email: Some(new),
+        new_email: None,
+        email_confirmed_at: Some(tx.now()),
+        revision: before.revision + 1,
+        ..before
+    };
+    store::account::update(tx.db(), &account).await?;
+    tx.audit("account.address_changed", subject(account.id), &["email"]);
+    // Links that went to the old address open nothing any more.
+    let links = [TokenKind::SignIn, TokenKind::Answer, TokenKind::ChangeAddress];
+    store::token::revoke_all(tx.db(), account.id, &links, tx.now()).await?;
+    if let Some(to) = old {
+        let mail = Post {
+            kind: MailKind::AddressChanged,
+            account: Some(account.id),
+            to,
+            language: account.language,
+            facts: MailFacts::AddressChanged,
+            dedupe_key: format!("address-changed:{}:{}", account.id, account.revision),
+            priority: FIRST,
+        };
+        post(app, tx, mail).await?;
+    }
+    Ok(account)
+}
+
+/// A link that was sent to the address was followed: it is theirs.
+pub(crate) async fn confirm_address(tx: &mut Tx, before: Account) -> Result<Account, AppError> {
+    if before.email_confirmed_at.is_some() {
+        return Ok(before);
+    }
+    let account = Account { email_confirmed_at: Some(tx.now()), revision: before.revision + 1, ..before };
+    store::account::update(tx.db(), &account).await?;
+    tx.audit("account.confirm_address", subject(account.id), &["email_confirmed_at"]);
+    Ok(account)
+}

@@ -1,0 +1,58 @@
+//! Links for a mail, each with one purpose.
+
+use chrono::TimeDelta;
+use domain::{AccountId, ContactId, OrganisationId, TokenKind};
+use uuid::Uuid;
+
+use crate::token::{Minted, mint_many};
+use crate::{App, AppError, Tx};
+
+/// How long a link answers; what takes somebody out of our tables, or stops mail, holds for ever.
+const ANSWERS_FOR: TimeDelta = TimeDelta::days(60);
+
+/// The links of a mail.
+pub(crate) struct Links(Vec<(TokenKind, String)>);
+
+impl Links {
+    /// The address of one purpose.
+    pub(crate) fn of(&self, kind: TokenKind) -> String {
+        let found = self.0.iter().find(|(own, _)| *own == kind);
+        found.map(|(_, link)| link.clone()).unwrap_or_default()
+    }
+}
+
+/// Who is written to: a contact without an account, or an account.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader {
+    pub(crate) account: Option<AccountId>,
+    pub(crate) contact: Option<ContactId>,
+    pub(crate) organisation: OrganisationId,
+}
+
+/// Makes links for a reader: one for each purpose, about one subject.
+pub(crate) async fn links_of(
+    app: &App,
+    tx: &mut Tx,
+    reader: Reader,
+    subject: Uuid,
+    kinds: &[TokenKind],
+) -> Result<Links, AppError> {
+    let now = tx.now();
+    let minted = |kind: &TokenKind| {
+        let is_for_ever = matches!(kind, TokenKind::RemoveMe | TokenKind::Unsubscribe);
+        Minted {
+            account: reader.account,
+            contact: reader.contact,
+            organisation: Some(reader.organisation),
+            subject: (!is_for_ever).then_some(subject),
+            expires_at: (!is_for_ever).then(|| now + ANSWERS_FOR),
+            ..Minted::of(*kind)
+        }
+    };
+    let told = mint_many(tx, kinds.iter().map(minted).collect()).await?;
+    let address = |(kind, (_, secret)): (&TokenKind, (_, String))| {
+        let page = if *kind == TokenKind::Unsubscribe { "unsubscribe" } else { "answers" };
+        (*kind, format!("{}/{page}/{secret}", app.settings.base_url))
+    };
+    Ok(Links(kinds.iter().zip(told).map(address).collect()))
+}

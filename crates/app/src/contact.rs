@@ -1,0 +1,18 @@
+//! People of an organisation who are asked or written to without an account.
+
+mod add;
+mod list;
+mod remove;
+
+pub use add::{ContactInput, add};
+pub use list::list;
+pub(crate) use remove::empty;
+pub use remove::remove;
+
+use crate::unit_of_work::Subject;
+use domain::ContactId;
+
+/// The contact as logs name it.
+pub(crate) const fn subject(id: ContactId) -> Subject {
+    Subject { kind: "contact", id: id.as_uuid() }
+}

@@ -1,0 +1,21 @@
+//! Secrets that were handed out: for programs, for pages, in mails.
+
+mod authenticate;
+mod create;
+mod digest;
+mod own;
+
+pub use authenticate::{PageKey, authenticate, open_page_key};
+pub(crate) use create::{Minted, mint, mint_many};
+pub use create::{NewToken, create};
+pub use digest::hash_of;
+pub(crate) use digest::{hex, written};
+pub use own::{NewOwnToken, OwnToken, create_own, list_own, revoke_own};
+
+use crate::unit_of_work::Subject;
+use domain::TokenId;
+
+/// The token as logs name it.
+pub(crate) const fn subject(id: TokenId) -> Subject {
+    Subject { kind: "token", id: id.as_uuid() }
+}

@@ -1,0 +1,156 @@
+//! A coordinator says yes or no, with a reason.
+
+use domain::{
+    Account, Actor, Claim, MailFacts, MailKind, Organisation, OrganisationState, WorkItemId, WorkKind,
+    WorkState, required_line,
+};
+
+use super::queue::with_organisation;
+use crate::mailing::{Post, SOON, post};
+use crate::unit_of_work::Became;
+use crate::{App, AppError, Tx, organisation, policy, registration, write};
+
+/// What a coordinator says.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// Yes or no.
+    pub yes: bool,
+    /// Why; needed for a no, and told to who waits.
+    pub reason: Option<String>,
+}
+
+/// Decides what waits: the organisation is verified or rejected, the claim approved or rejected. Who waits is told.
+///
+/// # Errors
+///
+/// [`AppError::NotFound`] for what is out of reach or decided; [`AppError::Invalid`] where a no has no reason;
+/// [`AppError::State`] where it was decided another way meanwhile.
+#[tracing::instrument(name = "app.verification.decide", skip_all, fields(work_item.id = %id))]
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    id: WorkItemId,
+    decision: Decision,
+) -> Result<Organisation, AppError> {
+    let reach = policy::may_look_after(actor)?;
+    let reason = match (decision.yes, decision.reason.as_deref().map(str::trim).unwrap_or_default()) {
+        (true, "") => None,
+        (_, given) => Some(required_line("reason", given, 500)?),
+    };
+    write(app, actor, async |tx| {
+        let item = store::work_item::find(tx.db(), &reach, id).await?.ok_or(AppError::NotFound)?;
+        if item.state != WorkState::Open {
+            return Err(AppError::NotFound);
+        }
+        let (kind, subject) = (item.kind, item.subject);
+        let found = with_organisation(tx.db(), item, tx.today()).await?;
+        let (waiting, claim) = found.ok_or(AppError::NotFound)?;
+        store::work_item::close(tx.db(), kind, subject, WorkState::Done, actor.account, tx.now()).await?;
+        let judged = Judged { yes: decision.yes, reason: reason.as_deref() };
+        match (kind, claim) {
+            (WorkKind::DecideClaim, Some(claim)) => {
+                judged.claim(app, tx, actor, claim, waiting.organisation).await
+            }
+            _ => judged.organisation(app, tx, actor, waiting.organisation).await,
+        }
+    })
+    .await
+}
+
+struct Judged<'a> {
+    yes: bool,
+    reason: Option<&'a str>,
+}
+
+impl Judged<'_> {
+    /// An organisation that registered.
+    async fn organisation(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        actor: &Actor,
+        before: Organisation,
+    ) -> Result<Organisation, AppError> {
+        let after = self.judge(tx, actor, before).await?;
+        let members = store::account::list_of_organisation(tx.db(), after.id).await?;
+        let kind = if self.yes { MailKind::OrganisationVerified } else { MailKind::OrganisationRejected };
+        let facts = MailFacts::OrganisationJudged { organisation: after.id };
+        for account in members {
+            let key = format!("judged:{}:{}:{}", after.id, after.revision, account.id);
+            tell(app, tx, &account, kind, facts.clone(), key).await?;
+        }
+        Ok(after)
+    }
+
+    /// Somebody who says that they speak for a profile from a list. Where they do, it is verified with them: the
+    /// coordinator has looked at both.
+    async fn claim(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        actor: &Actor,
+        claim: Claim,
+        organisation: Organisation,
+    ) -> Result<Organisation, AppError> {
+        let (id, from) = (claim.id, claim.state.as_str());
+        let claim = claim.decide(self.yes, actor.account, tx.now())?;
+        store::claim::update(tx.db(), &claim).await?;
+        let became = Became { from: Some(from), to: claim.state.as_str(), reason: None, side: actor.side() };
+        tx.became(registration::subject(id), became);
+        tx.audit("claim.decide", registration::subject(id), &["state"]);
+        let account = store::account::find(tx.db(), claim.account).await?.ok_or(AppError::NotFound)?;
+        let mut after = organisation;
+        if self.yes {
+            registration::join(tx, &account, &after).await?;
+            if after.state == OrganisationState::Unclaimed {
+                after = self.judge(tx, actor, after).await?;
+            }
+        } else {
+            after = self.note_reason(tx, after).await?;
+        }
+        let facts = MailFacts::ClaimDecided { claim: id };
+        tell(app, tx, &account, MailKind::ClaimDecided, facts, format!("claim:{id}")).await?;
+        Ok(after)
+    }
+
+    async fn judge(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        before: Organisation,
+    ) -> Result<Organisation, AppError> {
+        let from = before.state.as_str();
+        let after = if self.yes { before.verify(tx.now())? } else { before.reject()? };
+        let after = Organisation {
+            state_reason: self.reason.map(str::to_owned),
+            verified_by: actor.account.filter(|_| self.yes),
+            ..after
+        };
+        store::organisation::update(tx.db(), &after).await?;
+        organisation::judged(tx, actor, &after, from);
+        Ok(after)
+    }
+
+    /// The reason of a no to a claim is kept with the claim's organisation only as long as nobody speaks for it.
+    async fn note_reason(&self, tx: &mut Tx, before: Organisation) -> Result<Organisation, AppError> {
+        let state_reason = self.reason.map(str::to_owned);
+        let after = Organisation { state_reason, revision: before.revision + 1, ..before };
+        store::organisation::update(tx.db(), &after).await?;
+        Ok(after)
+    }
+}
+
+async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    account: &Account,
+    kind: MailKind,
+    facts: MailFacts,
+    dedupe_key: String,
+) -> Result<(), AppError> {
+    let Some(to) = account.email.clone() else { return Ok(()) };
+    let (id, language) = (account.id, account.language);
+    let mail = Post { kind, account: Some(id), to, language, facts, dedupe_key, priority: SOON };
+    post(app, tx, mail).await?;
+    Ok(())
+}

@@ -1,0 +1,21 @@
+# Što ovdje ne stoji, kaže se kao u bosanskom.
+privacy-heading = Što čuvamo o ljudima
+privacy-lead = Čuvamo ono što treba da bi se škole i tvrtke povezale, a o učenicima ništa.
+privacy-learners-text = Učenici ovdje nemaju račun i nigdje ne tražimo ime, ocjene ni dokumente učenika. Potrebe i ponude su brojevi mjesta. Ne upisujte imena učenika ni u slobodan tekst.
+privacy-kept-heading = Što čuvamo, zašto i koliko dugo
+privacy-what = Što
+privacy-who = Tko to vidi
+privacy-account-how-long = Dok ne izbrišete račun
+privacy-contact-what = Ime, adresa i broj telefona osobe za kontakt u tvrtki ili školi
+privacy-contact-how-long = Dok ih netko ne ukloni; poveznica za to stoji u našim porukama
+privacy-secrets-why = Da se nitko drugi ne prijavi umjesto vas
+privacy-secrets-who = Nitko: lozinku možemo usporediti, ali ne i pročitati
+privacy-links-what = Poveznice koje vam šaljemo
+privacy-links-why = Da se prijavite, potvrdite adresu ili odgovorite bez računa
+privacy-links-who = Nitko: čuvamo samo otisak poveznice
+privacy-mails-how-long = 30 dana; da je poslana i što je s njom bilo, 12 mjeseci
+privacy-audit-what = Tko je što promijenio, samo po oznakama, bez imena
+privacy-audit-why = Da se može utvrditi što se dogodilo
+privacy-rights-text = Kada se prijavite, nalazite sve što čuvamo o vama kao datoteku, i gumb koji to briše. Bez računa koristite poveznicu „{ $link }“ na dnu naše poruke.
+privacy-cookies-text = Samo oni bez kojih stranice ne rade: za prijavu, za poveznicu koju ste zatražili i za jezik. Bez skripti, bez brojanja posjeta i bez ičega s drugih stranica.
+privacy-contact-text = Pišite nam. Možete se žaliti i tijelu za zaštitu podataka u svojoj zemlji.

@@ -1,0 +1,54 @@
+//! Finds and lists accounts.
+
+use domain::{Account, AccountId, AccountState, SystemRole};
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::to_account;
+use crate::{
+    Executor, StoreError,
+    chunk::{find_in, uuids},
+    entity::account::{Column, Entity},
+};
+
+/// One account.
+///
+/// # Errors
+///
+/// Database.
+pub async fn find(db: &Executor<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
+    Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_account).transpose()
+}
+
+/// The account of an address, as [`email_key`](domain::email_key) writes it.
+///
+/// # Errors
+///
+/// Database.
+pub async fn find_by_email_key(db: &Executor<'_>, key: &str) -> Result<Option<Account>, StoreError> {
+    Entity::find().filter(Column::EmailKey.eq(key)).one(db).await?.map(to_account).transpose()
+}
+
+/// These accounts; one that isn't there is left out.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_by_ids(db: &Executor<'_>, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
+    let rows = find_in(db, Entity::find(), Column::Id, &uuids(ids, AccountId::as_uuid)).await?;
+    rows.into_iter().map(to_account).collect()
+}
+
+/// The active accounts with a role beside the memberships, the oldest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_of_role(db: &Executor<'_>, role: SystemRole) -> Result<Vec<Account>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::SystemRole.eq(role.as_str()))
+        .filter(Column::State.eq(AccountState::Active.as_str()))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(to_account).collect()
+}

@@ -1,0 +1,91 @@
+//! Notes accounts and writes changes.
+
+use chrono::{DateTime, Utc};
+use domain::{Account, AccountId, NotificationKind, SERVICE_ZONE, email_key};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+
+use super::{Choices, TABLE};
+use crate::{
+    Executor, StoreError,
+    entity::account::{ActiveModel, Column, Entity, Model},
+    error::UniqueIndex,
+    stored::to_json,
+};
+
+const EMAIL_KEY: UniqueIndex =
+    UniqueIndex { field: "email", index: "ux_account_email_key", column: "account.email_key" };
+
+/// Notes a new account.
+///
+/// # Errors
+///
+/// [`StoreError::Taken`] for `email`; database.
+pub async fn insert(db: &Executor<'_>, new: &Account) -> Result<(), StoreError> {
+    let row = Model {
+        id: new.id.as_uuid(),
+        name: new.name.clone(),
+        email: new.email.clone(),
+        email_key: new.email.as_deref().map(email_key),
+        new_email: new.new_email.clone(),
+        email_confirmed_at: new.email_confirmed_at,
+        language: new.language.to_string(),
+        time_zone: SERVICE_ZONE.name().to_owned(),
+        system_role: new.system_role.map(|role| role.to_string()),
+        password_hash: None,
+        totp_secret: None,
+        totp_step: None,
+        notification_choices: to_json(TABLE, "notification_choices", choices(new))?,
+        quiet_from: None,
+        quiet_to: None,
+        state: new.state.to_string(),
+        created_at: new.created_at,
+        erased_at: None,
+        revision: new.revision,
+    };
+    let inserted = Entity::insert(row.into_active_model()).exec_without_returning(db).await;
+    inserted.map(|_| ()).map_err(|err| StoreError::on_unique(err, &EMAIL_KEY))
+}
+
+/// Writes a changed account, whose revision is one above the one that was read; not what it signs in with.
+///
+/// # Errors
+///
+/// [`StoreError::ChangedMeanwhile`] where the stored revision is another; [`StoreError::Taken`] for `email`; database.
+pub async fn update(db: &Executor<'_>, account: &Account) -> Result<(), StoreError> {
+    let row = ActiveModel {
+        name: Set(account.name.clone()),
+        email: Set(account.email.clone()),
+        email_key: Set(account.email.as_deref().map(email_key)),
+        new_email: Set(account.new_email.clone()),
+        email_confirmed_at: Set(account.email_confirmed_at),
+        language: Set(account.language.to_string()),
+        system_role: Set(account.system_role.map(|role| role.to_string())),
+        notification_choices: Set(to_json(TABLE, "notification_choices", choices(account))?),
+        state: Set(account.state.to_string()),
+        revision: Set(account.revision),
+        ..Default::default()
+    };
+    let updated = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(account.id.as_uuid()))
+        .filter(Column::Revision.eq(account.revision - 1))
+        .exec(db)
+        .await
+        .map_err(|err| StoreError::on_unique(err, &EMAIL_KEY))?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(StoreError::ChangedMeanwhile) }
+}
+
+/// Notes when a person went from every table.
+///
+/// # Errors
+///
+/// Database.
+pub async fn mark_erased(db: &Executor<'_>, id: AccountId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let row = ActiveModel { erased_at: Set(Some(now)), ..Default::default() };
+    Entity::update_many().set(row).filter(Column::Id.eq(id.as_uuid())).exec(db).await?;
+    Ok(())
+}
+
+fn choices(account: &Account) -> Choices {
+    Choices::from([(NotificationKind::SuggestionCreated, account.suggestions)])
+}

@@ -1,0 +1,19 @@
+//! Somebody says that they speak for an organisation.
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "claim")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub organisation_id: Uuid,
+    pub account_id: Uuid,
+    /// `unconfirmed`, `open`, `approved` or `rejected`.
+    pub state: String,
+    pub created_at: DateTimeUtc,
+    pub decided_at: Option<DateTimeUtc>,
+    pub decided_by_id: Option<Uuid>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

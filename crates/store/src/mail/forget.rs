@@ -1,0 +1,85 @@
+//! A person's mails without the person.
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, IdSource, MailId, MailState, OutgoingMail};
+use sea_orm::{
+    Condition, ExprTrait, QueryOrder,
+    entity::prelude::*,
+    sea_query::{Expr, Func},
+};
+
+use super::{
+    event::{MailEvent, insert_events},
+    is_final, to_domain,
+};
+use crate::{
+    Executor, StoreError,
+    entity::outgoing_mail::{Column, Entity},
+};
+
+/// The mails of an account, the newest first.
+///
+/// # Errors
+///
+/// When the database refuses or a row can't be read.
+pub async fn list_of_account(db: &Executor<'_>, account: AccountId) -> Result<Vec<OutgoingMail>, StoreError> {
+    let of_it = Entity::find().filter(Column::AccountId.eq(account.as_uuid()));
+    let rows = of_it.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).all(db).await?;
+    rows.into_iter().map(to_domain).collect()
+}
+
+/// Takes an account's mails, and those to an address, apart from the person: the address and the bytes go, and what
+/// has not left never will. A mail that a worker is just handing over may still leave.
+///
+/// # Errors
+///
+/// When the database refuses or a word is unknown.
+pub async fn forget(
+    db: &Executor<'_>,
+    account: Option<AccountId>,
+    address: Option<&str>,
+    now: DateTime<Utc>,
+    ids: &dyn IdSource,
+) -> Result<(), StoreError> {
+    let mut theirs = Condition::any();
+    if let Some(account) = account {
+        theirs = theirs.add(Column::AccountId.eq(account.as_uuid()));
+    }
+    if let Some(address) = address {
+        let lower = Expr::expr(Func::lower(Expr::col(Column::ToAddress)));
+        theirs = theirs.add(lower.eq(address.to_lowercase()));
+    }
+    if theirs.is_empty() {
+        return Ok(());
+    }
+    let rows = Entity::find().filter(theirs.clone()).order_by_asc(Column::Id).all(db).await?;
+    Entity::update_many()
+        .col_expr(Column::ToAddress, Expr::val(None::<String>))
+        .col_expr(Column::Rendered, Expr::val(None::<Vec<u8>>))
+        .filter(theirs)
+        .exec(db)
+        .await?;
+    let mut events = Vec::new();
+    for row in rows {
+        let mail = to_domain(row)?;
+        if is_final(mail.state) || mail.state == MailState::Sending {
+            continue;
+        }
+        events.push(MailEvent {
+            id: ids.uuid(),
+            mail: mail.id,
+            at: now,
+            from: Some(mail.state),
+            to: MailState::Cancelled,
+            code: Some("erased".to_owned()),
+            text: None,
+        });
+    }
+    let cancelled: Vec<_> = events.iter().map(|event| MailId::as_uuid(event.mail)).collect();
+    Entity::update_many()
+        .col_expr(Column::State, MailState::Cancelled.as_str().into())
+        .filter(Column::Id.is_in(cancelled))
+        .exec(db)
+        .await?;
+    insert_events(db, &events).await
+}

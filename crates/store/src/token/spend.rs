@@ -1,0 +1,134 @@
+//! Uses tokens up and takes them back.
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, OrganisationId, TokenId, TokenKind};
+use sea_orm::{ActiveValue::Set, Condition, ExprTrait, entity::prelude::*, sea_query::Expr};
+
+use crate::{
+    Executor, StoreError,
+    entity::token::{ActiveModel, Column, Entity},
+};
+
+/// Uses a token up; gives whether it was the first to do so.
+///
+/// # Errors
+///
+/// Database.
+pub async fn spend(db: &Executor<'_>, id: TokenId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let row = ActiveModel { used_at: Set(Some(now)), ..Default::default() };
+    let spent = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id.as_uuid()))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::RevokedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(spent.rows_affected == 1)
+}
+
+/// Counts a wrong code.
+///
+/// # Errors
+///
+/// Database.
+pub async fn count_try(db: &Executor<'_>, id: TokenId) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
+        .filter(Column::Id.eq(id.as_uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Takes one token of an account back; gives whether it was one of theirs and still held.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke(
+    db: &Executor<'_>,
+    account: AccountId,
+    id: TokenId,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let which = Condition::all()
+        .add(Column::AccountId.eq(account.as_uuid()))
+        .add(Column::Id.eq(id.as_uuid()))
+        .add(Column::Kind.eq(TokenKind::Api.as_str()));
+    Ok(revoke_where(db, which, now).await? == 1)
+}
+
+/// Takes an invitation to an organisation back; gives whether it was one of theirs and still held.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_invitation(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+    id: TokenId,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let which = Condition::all()
+        .add(Column::OrganisationId.eq(organisation.as_uuid()))
+        .add(Column::Id.eq(id.as_uuid()))
+        .add(Column::Kind.eq(TokenKind::Invite.as_str()));
+    Ok(revoke_where(db, which, now).await? == 1)
+}
+
+/// Takes back all tokens of some kinds of an account.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_all(
+    db: &Executor<'_>,
+    account: AccountId,
+    kinds: &[TokenKind],
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let which = Condition::all()
+        .add(Column::AccountId.eq(account.as_uuid()))
+        .add(Column::Kind.is_in(kinds.iter().map(|kind| kind.as_str())));
+    revoke_where(db, which, now).await
+}
+
+/// Takes back all tokens that an account holds for an organisation.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_of_organisation(
+    db: &Executor<'_>,
+    account: AccountId,
+    organisation: OrganisationId,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let which = Condition::all()
+        .add(Column::AccountId.eq(account.as_uuid()))
+        .add(Column::OrganisationId.eq(organisation.as_uuid()));
+    revoke_where(db, which, now).await
+}
+
+/// Empties what an account called its tokens.
+///
+/// # Errors
+///
+/// Database.
+pub async fn forget_names(db: &Executor<'_>, account: AccountId) -> Result<(), StoreError> {
+    let row = ActiveModel { name: Set(None), ..Default::default() };
+    Entity::update_many().set(row).filter(Column::AccountId.eq(account.as_uuid())).exec(db).await?;
+    Ok(())
+}
+
+async fn revoke_where(db: &Executor<'_>, which: Condition, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let row = ActiveModel { revoked_at: Set(Some(now)), ..Default::default() };
+    let revoked = Entity::update_many()
+        .set(row)
+        .filter(which)
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::RevokedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(revoked.rows_affected)
+}
