@@ -45,12 +45,11 @@ impl Keys {
     pub(crate) fn open(&self, purpose: &str, sealed: &str) -> Option<Vec<u8>> {
         let bytes = from_hex(sealed)?;
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE_BYTES>()?;
-        let keys = std::iter::once(&self.present).chain(&self.older);
-        keys.filter_map(|key| {
+        let mut keys = std::iter::once(&self.present).chain(&self.older);
+        keys.find_map(|key| {
             let payload = Payload { msg: sealed, aad: purpose.as_bytes() };
             cipher(key).decrypt(&XNonce::from(*nonce), payload).ok()
         })
-        .next()
     }
 }
 

@@ -39,4 +39,5 @@ pub use keys::{KEY_BYTES, Keys, from_hex};
 pub use mail::Transport;
 pub use store::Page;
 pub use store::{Changes, StoreError};
+pub use token::hex;
 pub use unit_of_work::{Tx, write};

@@ -48,15 +48,15 @@ async fn note_claim(
     name: &str,
     organisation: OrganisationId,
 ) -> Result<(), AppError> {
-    let account = match store::account::find_by_email_key(tx.db(), &email_key(&person.email)).await? {
-        Some(account) => account,
-        None => {
-            let id = AccountId::from_uuid(tx.uuid());
-            let email = person.email.trim().to_owned();
-            let account = Account::new(id, Some(name.to_owned()), email, person.language, tx.now());
-            store::account::insert(tx.db(), &account).await?;
-            account
-        }
+    let known = store::account::find_by_email_key(tx.db(), &email_key(&person.email)).await?;
+    let account = if let Some(account) = known {
+        account
+    } else {
+        let id = AccountId::from_uuid(tx.uuid());
+        let email = person.email.trim().to_owned();
+        let account = Account::new(id, Some(name.to_owned()), email, person.language, tx.now());
+        store::account::insert(tx.db(), &account).await?;
+        account
     };
     let claim = Claim {
         id: ClaimId::from_uuid(tx.uuid()),

@@ -8,8 +8,8 @@ mod own;
 pub use authenticate::{PageKey, authenticate, open_page_key};
 pub(crate) use create::{Minted, mint, mint_many};
 pub use create::{NewToken, create};
-pub use digest::hash_of;
-pub(crate) use digest::{hex, written};
+pub(crate) use digest::written;
+pub use digest::{hash_of, hex};
 pub use own::{NewOwnToken, OwnToken, create_own, list_own, revoke_own};
 
 use crate::unit_of_work::Subject;

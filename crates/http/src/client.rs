@@ -35,7 +35,7 @@ impl Client {
     pub fn limit_key(&self) -> Option<IpAddr> {
         match self.address? {
             IpAddr::V6(_) => IpNet::new(self.address?, 64).ok().map(|net| net.trunc().addr()),
-            v4 => Some(v4),
+            v4 @ IpAddr::V4(_) => Some(v4),
         }
     }
 }

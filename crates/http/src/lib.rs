@@ -19,7 +19,7 @@ pub use cursor::{Cursor, CursorError};
 pub use etag::{changed_meanwhile, etag, not_modified};
 pub use extract::{Body, Id, IfMatch, Params, SignedIn, TraceId};
 pub use frame::{BODY_LIMIT, CONTENT_SECURITY_POLICY, Frame, finish};
-pub use problem::{FieldError, Problem};
+pub use problem::{AboutBlank, FieldError, Problem};
 pub use problems::Problems;
 pub use render::ErrorPage;
 pub use serve::{Limits, serve};

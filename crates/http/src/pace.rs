@@ -18,7 +18,7 @@ use crate::{Client, Problem};
 /// After so many requests, clients that have not been seen for a while are forgotten.
 const TIDIED_EVERY: u32 = 10_000;
 /// Seconds until it may be tried again.
-const RETRY_AFTER: u64 = 1;
+const RETRY_AFTER: u32 = 1;
 
 /// Counts by address, in this process.
 #[derive(Clone)]

@@ -1,10 +1,12 @@
 //! What a refused request is answered.
 
+use std::num::NonZeroU32;
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
 /// A refusal, as `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)).
@@ -12,8 +14,8 @@ use utoipa::ToSchema;
 pub struct Problem {
     /// Always `about:blank`: `code` is what programs read.
     #[serde(rename = "type")]
-    #[schema(example = "about:blank")]
-    pub kind: &'static str,
+    #[schema(value_type = String, example = "about:blank")]
+    pub kind: AboutBlank,
     /// The words of the status.
     #[schema(example = "Unprocessable Entity")]
     pub title: &'static str,
@@ -31,10 +33,21 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// After how many seconds it may be tried again; also the header `Retry-After`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub retry_after: Option<u64>,
+    #[schema(value_type = Option<u32>)]
+    pub retry_after: Option<NonZeroU32>,
     /// The request's id, also in the header `x-request-id`: names the request in the log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trace_id: Option<String>,
+}
+
+/// The type of all our problems, which says no more than their status (RFC 9457, 4.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AboutBlank;
+
+impl Serialize for AboutBlank {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("about:blank")
+    }
 }
 
 /// What is wrong with one field.
@@ -59,7 +72,7 @@ impl Problem {
     /// A refusal with a code of its own.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
         Self {
-            kind: "about:blank",
+            kind: AboutBlank,
             title: status.canonical_reason().unwrap_or("Error"),
             status: status.as_u16(),
             code,
@@ -84,8 +97,8 @@ impl Problem {
 
     /// Adds after how many seconds it may be tried again.
     #[must_use]
-    pub fn retry_after(self, seconds: u64) -> Self {
-        Self { retry_after: Some(seconds), ..self }
+    pub fn retry_after(self, seconds: u32) -> Self {
+        Self { retry_after: NonZeroU32::new(seconds), ..self }
     }
 
     /// Adds what is wrong with a field.

@@ -18,7 +18,7 @@ impl From<AppError> for Problem {
                 Self::new(StatusCode::CONFLICT, "wrong_state").detail(state.to_string())
             }
             AppError::TooMany { retry_after } => {
-                let seconds = u64::try_from(retry_after.num_seconds()).unwrap_or_default() + 1;
+                let seconds = u32::try_from(retry_after.num_seconds()).unwrap_or_default().saturating_add(1);
                 Self::of_status(StatusCode::TOO_MANY_REQUESTS).retry_after(seconds)
             }
             AppError::ConfirmFirst => Self::new(StatusCode::FORBIDDEN, "confirm_first"),

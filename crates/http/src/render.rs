@@ -42,7 +42,7 @@ pub(crate) async fn render_problems(
     };
     *rendered.status_mut() = status;
     if let Some(seconds) = problem.retry_after {
-        rendered.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        rendered.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.get()));
     }
     for name in [header::ALLOW, header::RETRY_AFTER, header::WWW_AUTHENTICATE] {
         if let Some(value) = response.headers().get(&name) {

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
-use app::{KEY_BYTES, Keys, from_hex};
+use app::{KEY_BYTES, Keys, from_hex, hex};
 use store::Databases;
 
 use crate::settings::SecuritySettings;
@@ -80,7 +80,7 @@ fn beside(database: &Path, random: impl FnOnce() -> [u8; KEY_BYTES]) -> Result<[
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(failed(error)),
     }
-    let digits: String = random().iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hex(&random());
     // Written whole under another name first, so that nobody reads half of it.
     let mut draft = file.as_os_str().to_owned();
     draft.push(format!(".{}", std::process::id()));

@@ -57,7 +57,7 @@ pub async fn update(db: &Executor<'_>, claim: &Claim) -> Result<(), StoreError> 
 ///
 /// Database.
 pub async fn find(db: &Executor<'_>, id: ClaimId) -> Result<Option<Claim>, StoreError> {
-    Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_domain).transpose()
+    Entity::find_by_id(id.as_uuid()).one(db).await?.as_ref().map(to_domain).transpose()
 }
 
 /// The claims on an organisation, the oldest first.
@@ -83,10 +83,10 @@ pub async fn list_of_account(db: &Executor<'_>, account: AccountId) -> Result<Ve
 
 async fn list(db: &Executor<'_>, which: Expr) -> Result<Vec<Claim>, StoreError> {
     let rows = Entity::find().filter(which).order_by_asc(Column::CreatedAt).order_by_asc(Column::Id);
-    rows.all(db).await?.into_iter().map(to_domain).collect()
+    rows.all(db).await?.iter().map(to_domain).collect()
 }
 
-fn to_domain(row: Model) -> Result<Claim, StoreError> {
+fn to_domain(row: &Model) -> Result<Claim, StoreError> {
     Ok(Claim {
         id: ClaimId::from_uuid(row.id),
         organisation: OrganisationId::from_uuid(row.organisation_id),

@@ -85,7 +85,7 @@ pub async fn list_open(db: &Executor<'_>, reach: &Reach, limit: u64) -> Result<V
         .limit(limit)
         .all(db)
         .await?;
-    rows.into_iter().map(to_domain).collect()
+    rows.iter().map(to_domain).collect()
 }
 
 /// One item in reach; `None` where it is another region's.
@@ -95,7 +95,7 @@ pub async fn list_open(db: &Executor<'_>, reach: &Reach, limit: u64) -> Result<V
 /// Database.
 pub async fn find(db: &Executor<'_>, reach: &Reach, id: WorkItemId) -> Result<Option<WorkItem>, StoreError> {
     let found = Entity::find_by_id(id.as_uuid()).filter(region_within(reach, Column::RegionId));
-    found.one(db).await?.map(to_domain).transpose()
+    found.one(db).await?.as_ref().map(to_domain).transpose()
 }
 
 /// Notes that admins are told of what was due before a day and of which they were not told yet; gives which.
@@ -119,7 +119,7 @@ pub async fn escalate(
     Ok(told.into_iter().map(|row| WorkItemId::from_uuid(row.id)).collect())
 }
 
-fn to_domain(row: Model) -> Result<WorkItem, StoreError> {
+fn to_domain(row: &Model) -> Result<WorkItem, StoreError> {
     Ok(WorkItem {
         id: WorkItemId::from_uuid(row.id),
         kind: word("work_item", &row.kind)?,

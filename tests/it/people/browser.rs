@@ -130,8 +130,8 @@ pub(super) fn newest_mail(test: &TestApp, address: &str) -> Outcome<String> {
     let sent = test.mails().into_iter().rev().find(|sent| sent.envelope.recipient() == address);
     let sent = sent.ok_or_else(|| format!("no mail to {address}"))?;
     let letter = MessageParser::default().parse(&sent.bytes).ok_or("no letter")?;
-    let (subject, text) = (letter.subject().unwrap_or_default(), letter.body_text(0).ok_or("no text")?);
-    Ok(format!("{subject}\n\n{text}"))
+    let (subject, body) = (letter.subject().unwrap_or_default(), letter.body_text(0).ok_or("no text")?);
+    Ok(format!("{subject}\n\n{body}"))
 }
 
 /// The path of a link in the newest mail to an address.

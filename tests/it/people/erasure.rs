@@ -13,7 +13,7 @@ const CANARY: &str = "kanarinac.9f3b@kovar.example";
 const NAME: &str = "Kanarinac Devetković";
 
 /// Where a text stands: `table.column`, over all tables.
-async fn stands_in(test: &TestApp, text: &str) -> Outcome<Vec<String>> {
+async fn stands_in(test: &TestApp, sought: &str) -> Outcome<Vec<String>> {
     let databases = &test.app().databases;
     let (db, postgres) = (databases.connection(), databases.is_postgres());
     let columns = if postgres {
@@ -27,13 +27,13 @@ async fn stands_in(test: &TestApp, text: &str) -> Outcome<Vec<String>> {
         let (table, column): (String, String) = (row.try_get("", "t")?, row.try_get("", "c")?);
         let looks = if postgres {
             format!(
-                "SELECT count(*) AS n FROM \"{table}\" WHERE lower(\"{column}\"::text) LIKE '%{text}%' \
+                "SELECT count(*) AS n FROM \"{table}\" WHERE lower(\"{column}\"::text) LIKE '%{sought}%' \
                      OR (\"{column}\"::text LIKE '\\x%' AND \"{column}\"::text LIKE '%{}%')",
-                hex(text)
+                app::hex(sought.as_bytes())
             )
         } else {
             format!(
-                "SELECT count(*) AS n FROM \"{table}\" WHERE lower(CAST(\"{column}\" AS text)) LIKE '%{text}%'"
+                "SELECT count(*) AS n FROM \"{table}\" WHERE lower(CAST(\"{column}\" AS text)) LIKE '%{sought}%'"
             )
         };
         let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), looks)).await?;
@@ -43,10 +43,6 @@ async fn stands_in(test: &TestApp, text: &str) -> Outcome<Vec<String>> {
         }
     }
     Ok(found)
-}
-
-fn hex(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@ use super::{at, day, id, on_both};
 use domain::{
     Account, AccountId, Accreditation, AccreditationState, Cadence, Company, Contact, ContactId, ContactRole,
     Locale, MembershipRole, Need, NeedId, Notification, NotificationFacts, NotificationId, NotificationKind,
-    Offer, OfferId, Organisation, OrganisationKind, OrganisationState, Origin, Programme, ProgrammeId,
-    ProgrammeState, QualityFacts, Reach, Scope, SizeBand, TokenId, TokenKind, TrackRecord,
+    Offer, OfferId, Organisation, OrganisationId, OrganisationKind, OrganisationState, Origin, Programme,
+    ProgrammeId, ProgrammeState, QualityFacts, Reach, Scope, SizeBand, TokenId, TokenKind, TrackRecord,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, Statement};
@@ -239,6 +239,29 @@ fn told(account: AccountId, from: &Organisation) -> Notification {
     }
 }
 
+/// A link to an organisation's pages.
+fn link(account: AccountId, organisation: OrganisationId) -> Token {
+    Token {
+        id: TokenId::from_uuid(id(140)),
+        kind: TokenKind::Pages,
+        hash: [7; 32],
+        account: Some(account),
+        contact: None,
+        organisation: Some(organisation),
+        subject: None,
+        scopes: vec![Scope::Pages],
+        browser: None,
+        code: None,
+        tries: 0,
+        name: None,
+        created_at: at(NOW),
+        expires_at: None,
+        used_at: None,
+        revoked_at: None,
+        last_used_at: None,
+    }
+}
+
 #[tokio::test]
 async fn people_and_links_go_with_the_organisation() {
     on_both(async |databases| {
@@ -259,25 +282,7 @@ async fn people_and_links_go_with_the_organisation() {
             no_mail_since: None,
         };
         store::account::insert_contact(db, &contact).await.unwrap();
-        let token = Token {
-            id: TokenId::from_uuid(id(140)),
-            kind: TokenKind::Pages,
-            hash: [7; 32],
-            account: Some(of_one),
-            contact: None,
-            organisation: Some(from.id),
-            subject: None,
-            scopes: vec![Scope::Pages],
-            browser: None,
-            code: None,
-            tries: 0,
-            name: None,
-            created_at: at(NOW),
-            expires_at: None,
-            used_at: None,
-            revoked_at: None,
-            last_used_at: None,
-        };
+        let token = link(of_one, from.id);
         store::token::insert(db, &token).await.unwrap();
         let told = told(of_one, from);
         store::notification::insert_many(db, from_ref(&told)).await.unwrap();

@@ -55,25 +55,22 @@ async fn answer_pair(tx: &mut Tx, token: &Token, answer: Option<HostAnswer>) -> 
     let before = store::suggestion::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
     let (from, answered) = (before.state.as_str(), before.host_answer.map(HostAnswer::as_str));
     let subject = suggestion::subject(id);
-    match answer {
-        Some(answer) => {
-            let after = before.hear_host(answer)?;
-            store::suggestion::update_people(tx.db(), &after).await?;
-            let heard = Subject { kind: "host_answer", id: id.as_uuid() };
-            if answered != Some(answer.as_str()) {
-                tx.became(heard, Became::new(answered, answer.as_str(), "host"));
-            }
+    if let Some(answer) = answer {
+        let after = before.hear_host(answer)?;
+        store::suggestion::update_people(tx.db(), &after).await?;
+        let heard = Subject { kind: "host_answer", id: id.as_uuid() };
+        if answered != Some(answer.as_str()) {
+            tx.became(heard, Became::new(answered, answer.as_str(), "host"));
         }
-        None => {
-            let after = before.decline(DeclineReason::NotSaid)?;
-            store::suggestion::update_people(tx.db(), &after).await?;
-            let reason = Some(DeclineReason::NotSaid.as_str());
-            tx.became(subject, Became { from: Some(from), to: after.state.as_str(), reason, side: "host" });
-            // A place on the list has become free.
-            tx.changed(ChangeKind::Need, Some(after.need.as_uuid()));
-            store::need::set_floor(tx.db(), after.need, 0).await?;
-            tx.task(TaskKind::RefillNeed, after.need.as_uuid());
-        }
+    } else {
+        let after = before.decline(DeclineReason::NotSaid)?;
+        store::suggestion::update_people(tx.db(), &after).await?;
+        let reason = Some(DeclineReason::NotSaid.as_str());
+        tx.became(subject, Became { from: Some(from), to: after.state.as_str(), reason, side: "host" });
+        // A place on the list has become free.
+        tx.changed(ChangeKind::Need, Some(after.need.as_uuid()));
+        store::need::set_floor(tx.db(), after.need, 0).await?;
+        tx.task(TaskKind::RefillNeed, after.need.as_uuid());
     }
     tx.audit("suggestion.host_answer", subject, &["state", "host_answer"]);
     Ok(())

@@ -66,12 +66,11 @@ pub async fn show(app: &App, actor: &Actor, id: WorkItemId) -> Result<Evidence, 
     let item = item.filter(|item| item.state == WorkState::Open).ok_or(AppError::NotFound)?;
     let found = with_organisation(&db, item, app.sources.clock.today()).await?;
     let (waiting, claim) = found.ok_or(AppError::NotFound)?;
-    let person = match &claim {
-        Some(claim) => store::account::find(&db, claim.account).await?,
-        None => {
-            let members = store::account::list_members(&db, waiting.organisation.id).await?;
-            members.into_iter().next().map(|member| member.account)
-        }
+    let person = if let Some(claim) = &claim {
+        store::account::find(&db, claim.account).await?
+    } else {
+        let members = store::account::list_members(&db, waiting.organisation.id).await?;
+        members.into_iter().next().map(|member| member.account)
     };
     let contacts = store::account::list_contacts(&db, waiting.organisation.id).await?;
     let key = person.as_ref().and_then(|person| person.email.as_deref()).map(domain::email_key);

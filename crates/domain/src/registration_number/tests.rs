@@ -16,6 +16,9 @@ fn known() -> impl Iterator<Item = &'static (&'static str, Numbers)> {
 const FORM: &str = "registration-number-form";
 const DIGIT: &str = "registration-number-digit";
 
+/// Reads a number.
+type Read<'a> = &'a dyn Fn(&str) -> Result<String, FieldError>;
+
 #[test]
 fn numbers_are_kept_without_what_people_write_around_them() {
     for (country, typed, kept) in [
@@ -180,7 +183,7 @@ proptest! {
     ) {
         let country: Country = known().nth(at).map_or("US", |(code, _)| *code).parse().unwrap();
         let national = |text: &str| registration_number("number", country, text);
-        let reads: [&dyn Fn(&str) -> Result<String, FieldError>; 3] =
+        let reads: [Read<'_>; 3] =
             [&national, &|text: &str| oid("oid", text), &|text: &str| pic("pic", text)];
         for read in reads {
             if let Ok(kept) = read(&text) {

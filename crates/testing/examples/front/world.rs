@@ -89,8 +89,8 @@ async fn set_password(test: &TestApp, email: &str) -> Outcome {
     sign_in::ask(app, wanted).await?;
     test.drain().await?;
     let mail = test.mails().into_iter().rev().find(|sent| sent.envelope.recipient() == email);
-    let text = String::from_utf8(mail.ok_or("no mail")?.bytes)?.replace("=\r\n", "");
-    let secret = text.split("/sign-in/link/").nth(1).and_then(|rest| rest.get(..67)).ok_or("no link")?;
+    let letter = String::from_utf8(mail.ok_or("no mail")?.bytes)?.replace("=\r\n", "");
+    let secret = letter.split("/sign-in/link/").nth(1).and_then(|rest| rest.get(..67)).ok_or("no link")?;
     let proof = LinkProof { browser: Some(browser), code: None };
     let begun = sign_in::follow(app, secret, &proof, Device::default()).await?;
     let open = app::session::open(app, &begun.secret, None).await?;
