@@ -3,6 +3,7 @@
 mod answer;
 mod browser;
 mod entrance;
+mod matrix;
 mod near;
 mod offer;
 mod refusals;

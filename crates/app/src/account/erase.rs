@@ -1,7 +1,7 @@
 //! A person goes from every table (GDPR, Art. 17). Their row stays without them, so that logs and figures keep what
 //! they point to.
 
-use domain::{Account, AccountState, FieldError, TokenKind, email_key};
+use domain::{Account, AccountState, FieldError, SystemRole, TokenKind, email_key};
 
 use super::{freshly_confirmed, subject};
 use crate::session::OpenSession;
@@ -13,7 +13,7 @@ use crate::{App, AppError, contact, write};
 /// # Errors
 ///
 /// [`AppError::ConfirmFirst`]; [`AppError::Invalid`] (`last-colleague`) where an organisation would be left without
-/// anybody: hand it over first.
+/// anybody: hand it over first; `last-admin` where nobody would look after the service.
 pub async fn erase(app: &App, open: &OpenSession) -> Result<(), AppError> {
     let id = freshly_confirmed(app, open)?;
     write(app, &open.actor, async |tx| {
@@ -27,6 +27,11 @@ pub async fn erase(app: &App, open: &OpenSession) -> Result<(), AppError> {
             store::account::end_membership(tx.db(), id, organisation, now).await?;
         }
         let before = store::account::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
+        if before.system_role == Some(SystemRole::Admin)
+            && store::account::list_of_role(tx.db(), SystemRole::Admin).await?.len() == 1
+        {
+            return Err(FieldError::new("colleague", "last-admin").into());
+        }
         let before_email = before.email.clone();
         let gone = Account {
             name: None,

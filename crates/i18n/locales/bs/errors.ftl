@@ -59,3 +59,4 @@ error-password-short = Upišite barem { $least } znakova; dobro je i nekoliko ri
 error-password-guessable = Ova se lako pogodi. Uzmite nekoliko riječi koje ne idu zajedno
 error-colleague-already = Ova osoba već zastupa organizaciju
 error-last-colleague = Tada organizaciju ne bi zastupao niko drugi. Prvo je prepustite kolegi
+error-last-admin = Niko drugi se ne brine o servisu. Prvo dajte da se napravi drugi administrator

@@ -59,3 +59,4 @@ error-password-short = Take at least { $least } characters; a few words are fine
 error-password-guessable = This is easily guessed. Take a few words that don’t belong together
 error-colleague-already = This person speaks for the organisation already
 error-last-colleague = Nobody else would speak for the organisation then. Hand it over to a colleague first
+error-last-admin = Nobody else looks after the service. Have another admin made first

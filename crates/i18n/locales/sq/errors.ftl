@@ -59,3 +59,4 @@ error-password-short = Shkruani të paktën { $least } shenja; mjaftojnë edhe d
 error-password-guessable = Ky gjendet lehtë. Zgjidhni disa fjalë që nuk lidhen me njëra-tjetrën
 error-colleague-already = Ky person e përfaqëson tashmë organizatën
 error-last-colleague = Atëherë askush tjetër nuk do ta përfaqësonte organizatën. Ia lini më parë një kolegu
+error-last-admin = Askush tjetër nuk kujdeset për shërbimin. Bëni më parë një administrator tjetër
