@@ -9,3 +9,4 @@ mod colleagues;
 mod coordinator;
 mod erasure;
 mod registration;
+mod retention;

@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 
 use crate::Keys;
 use crate::live_index::LiveIndex;
+use crate::retention::Retention;
 
 /// What every use case is handed. Cheap to clone.
 #[derive(Clone)]
@@ -65,6 +66,8 @@ pub struct AppSettings {
     pub base_url: String,
     /// What the service signs and seals with.
     pub keys: Keys,
+    /// For how long what is kept of people is kept.
+    pub retention: Retention,
     /// The sender's name and address of mails.
     pub mail_from: MailFrom,
     /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.

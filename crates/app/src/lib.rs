@@ -22,6 +22,7 @@ mod password;
 mod policy;
 pub mod programme;
 pub mod registration;
+pub mod retention;
 pub mod rules;
 pub mod session;
 pub mod setup;

@@ -22,6 +22,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// What the service signs and seals with.
     pub security: SecuritySettings,
+    /// For how long what is kept of people is kept.
+    pub retention: RetentionSettings,
     /// The mail.
     pub mail: MailSettings,
     /// The worker.
@@ -80,6 +82,22 @@ pub struct SecuritySettings {
     pub key: Secret,
     /// Keys of before, with commas.
     pub older_keys: Secret,
+}
+
+/// For how long what is kept of people is kept, in days.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionSettings {
+    /// Sessions after their end.
+    pub sessions_days: u32,
+    /// Networks and devices of sessions.
+    pub networks_days: u32,
+    /// Links that were used or are over.
+    pub links_days: u32,
+    /// Addresses of mails that were sent.
+    pub mail_addresses_days: u32,
+    /// Addresses that nobody ever confirmed.
+    pub unconfirmed_days: u32,
 }
 
 /// How mail leaves.

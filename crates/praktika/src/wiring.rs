@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::retention::Retention;
 use app::{App, AppSettings, Keys, MailFrom, Sources};
 use mail::Transport;
 use mail::transport::{Credentials, Folder, Relay, Smtp, Tls};
@@ -36,7 +37,15 @@ fn app_settings(settings: &Settings, keys: Keys) -> AppSettings {
         MailFrom { name: settings.mail.from_name.clone(), address: settings.mail.from_address.clone() };
     let lease = Duration::from_secs(settings.worker.lease_seconds.max(1));
     let index_image = Some(settings.index.image.clone()).filter(|path| !path.as_os_str().is_empty());
-    AppSettings { base_url: settings.http.reached_at(), keys, mail_from: from, lease, index_image }
+    let kept = &settings.retention;
+    let retention = Retention {
+        sessions: kept.sessions_days,
+        networks: kept.networks_days,
+        links: kept.links_days,
+        mail_addresses: kept.mail_addresses_days,
+        unconfirmed: kept.unconfirmed_days,
+    };
+    AppSettings { base_url: settings.http.reached_at(), keys, retention, mail_from: from, lease, index_image }
 }
 
 /// Brings the tables up to date. Repeatable; two at once do not harm each other on PostgreSQL.

@@ -17,7 +17,7 @@ pub use membership::{
     Member, end_membership, insert_membership, list_members, list_of_organisation, members_of,
     organisations_of,
 };
-pub use write::{insert, mark_erased, update};
+pub use write::{empty_unconfirmed, insert, mark_erased, update};
 
 use crate::{
     StoreError,

@@ -15,7 +15,7 @@ use crate::{StoreError, entity::outgoing_mail::Model};
 pub use claim::{claim, keep_rendered, mark_data_sent, renew};
 pub use event::{MailEvent, insert_event, list_events};
 pub use finish::{MailOutcome, finish};
-pub use forget::{forget, list_of_account};
+pub use forget::{forget, forget_sent, list_of_account};
 pub use insert::insert;
 pub use list::{MailCount, MailRow, counts, find, list, oldest_due};
 pub use release::{release_all_sending, retry};

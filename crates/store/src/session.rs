@@ -6,7 +6,7 @@ mod write;
 
 use domain::{AccountId, OrganisationId, Session, SessionId};
 
-pub use end::{end, end_all_of, end_others, forget_devices};
+pub use end::{end, end_all_of, end_others, forget_devices, forget_old_devices, prune};
 pub use find::{find_by_hash, list_of_account};
 pub use write::{act_as, confirm, insert, replace_secret, touch};
 

@@ -11,6 +11,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::retention::Retention;
 use app::task::LEASE;
 use app::{App, AppSettings, KEY_BYTES, Keys, MailFrom, Sources};
 use chrono::{DateTime, Utc};
@@ -207,6 +208,7 @@ async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App
     let settings = AppSettings {
         base_url: "https://praktika.example".to_owned(),
         keys: Keys::new([7; KEY_BYTES], vec![]),
+        retention: Retention::default(),
         mail_from,
         lease: LEASE,
         index_image: None,

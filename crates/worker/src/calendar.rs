@@ -29,6 +29,8 @@ pub(crate) async fn watch_the_date(app: App, phases: Phases) -> Result<(), Worke
             if overdue > 0 {
                 tracing::info!(overdue, "organisations wait for too long: admins are told");
             }
+            let pruned = app::retention::prune(&app).await?;
+            tracing::info!(?pruned, "what was kept for its time is gone");
             known = Some(today);
         }
     }

@@ -13,7 +13,7 @@ const CANARY: &str = "kanarinac.9f3b@kovar.example";
 const NAME: &str = "Kanarinac Devetković";
 
 /// Where a text stands: `table.column`, over all tables.
-async fn stands_in(test: &TestApp, sought: &str) -> Outcome<Vec<String>> {
+pub(super) async fn stands_in(test: &TestApp, sought: &str) -> Outcome<Vec<String>> {
     let databases = &test.app().databases;
     let (db, postgres) = (databases.connection(), databases.is_postgres());
     let columns = if postgres {
@@ -42,6 +42,7 @@ async fn stands_in(test: &TestApp, sought: &str) -> Outcome<Vec<String>> {
             found.push(format!("{table}.{column}"));
         }
     }
+    found.sort();
     Ok(found)
 }
 

@@ -1,13 +1,16 @@
 //! Notes accounts and writes changes.
 
 use chrono::{DateTime, Utc};
-use domain::{Account, AccountId, NotificationKind, SERVICE_ZONE, email_key};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*};
+use domain::{Account, AccountId, AccountState, NotificationKind, SERVICE_ZONE, email_key};
+use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, sea_query::Query};
 
 use super::{Choices, TABLE};
 use crate::{
     Executor, StoreError,
-    entity::account::{ActiveModel, Column, Entity, Model},
+    entity::{
+        account::{ActiveModel, Column, Entity, Model},
+        membership,
+    },
     error::UniqueIndex,
     stored::to_json,
 };
@@ -84,6 +87,40 @@ pub async fn mark_erased(db: &Executor<'_>, id: AccountId, now: DateTime<Utc>) -
     let row = ActiveModel { erased_at: Set(Some(now)), ..Default::default() };
     Entity::update_many().set(row).filter(Column::Id.eq(id.as_uuid())).exec(db).await?;
     Ok(())
+}
+
+/// Empties the accounts of people who never confirmed an address that was given before an instant, never spoke for
+/// anybody and have no role: somebody else may have typed it. Gives of how many.
+///
+/// # Errors
+///
+/// Database.
+pub async fn empty_unconfirmed(
+    db: &Executor<'_>,
+    before: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let with_membership =
+        Query::select().column(membership::Column::AccountId).from(membership::Entity).take();
+    let row = ActiveModel {
+        name: Set(None),
+        email: Set(None),
+        email_key: Set(None),
+        new_email: Set(None),
+        state: Set(AccountState::Erased.to_string()),
+        erased_at: Set(Some(now)),
+        ..Default::default()
+    };
+    let emptied = Entity::update_many()
+        .set(row)
+        .filter(Column::EmailConfirmedAt.is_null())
+        .filter(Column::State.eq(AccountState::Active.as_str()))
+        .filter(Column::SystemRole.is_null())
+        .filter(Column::CreatedAt.lt(before))
+        .filter(Column::Id.not_in_subquery(with_membership))
+        .exec(db)
+        .await?;
+    Ok(emptied.rows_affected)
 }
 
 fn choices(account: &Account) -> Choices {

@@ -83,3 +83,20 @@ pub async fn forget(
         .await?;
     insert_events(db, &events).await
 }
+
+/// Forgets to whom mails went that were written before an instant and are final; gives of how many.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn forget_sent(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, StoreError> {
+    let ended = [MailState::Sent, MailState::Failed, MailState::Suppressed, MailState::Cancelled];
+    let forgotten = Entity::update_many()
+        .col_expr(Column::ToAddress, Expr::val(None::<String>))
+        .filter(Column::State.is_in(ended.map(MailState::as_str)))
+        .filter(Column::CreatedAt.lt(before))
+        .filter(Column::ToAddress.is_not_null())
+        .exec(db)
+        .await?;
+    Ok(forgotten.rows_affected)
+}

@@ -77,3 +77,26 @@ async fn end_where(
         .await?;
     Ok(ended.rows_affected)
 }
+
+/// Removes sessions that ended, or were over, before an instant; gives how many.
+///
+/// # Errors
+///
+/// Database.
+pub async fn prune(db: &Executor<'_>, before: DateTime<Utc>, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    debug_assert!(before <= now, "nobody's session is removed while it runs");
+    let over = Condition::any().add(Column::EndedAt.lt(before)).add(Column::ExpiresAt.lt(before));
+    Ok(Entity::delete_many().filter(over).exec(db).await?.rows_affected)
+}
+
+/// Empties where and with what sessions were used that were last used before an instant; gives of how many.
+///
+/// # Errors
+///
+/// Database.
+pub async fn forget_old_devices(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, StoreError> {
+    let row = ActiveModel { network: Set(None), device: Set(None), ..Default::default() };
+    let known = Condition::any().add(Column::Network.is_not_null()).add(Column::Device.is_not_null());
+    let old = Entity::update_many().set(row).filter(Column::LastSeenAt.lt(before)).filter(known);
+    Ok(old.exec(db).await?.rows_affected)
+}

@@ -121,6 +121,19 @@ pub async fn forget_names(db: &Executor<'_>, account: AccountId) -> Result<(), S
     Ok(())
 }
 
+/// Removes tokens that were used, taken back or over before an instant; gives how many.
+///
+/// # Errors
+///
+/// Database.
+pub async fn prune(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, StoreError> {
+    let over = Condition::any()
+        .add(Column::UsedAt.lt(before))
+        .add(Column::RevokedAt.lt(before))
+        .add(Column::ExpiresAt.lt(before));
+    Ok(Entity::delete_many().filter(over).exec(db).await?.rows_affected)
+}
+
 async fn revoke_where(db: &Executor<'_>, which: Condition, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let row = ActiveModel { revoked_at: Set(Some(now)), ..Default::default() };
     let revoked = Entity::update_many()

@@ -1,0 +1,44 @@
+//! What is kept of people goes after its time.
+
+use std::time::Duration;
+
+use app::retention::{Pruned, prune};
+use testing::{Outcome, TestApp, on_both};
+
+use super::browser::Browser;
+use super::erasure::stands_in;
+use super::registration::{KOVAR, register};
+
+const DAY: Duration = Duration::from_hours(24);
+
+#[tokio::test]
+async fn sessions_links_and_addresses_go_after_their_time() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        // Adnan registers and confirms; somebody else typed an address that is not theirs.
+        let adnan = register(&test, &KOVAR).await?;
+        let typed = [
+            ("name", "Druga firma"),
+            ("country", "BA"),
+            ("place", "Zenica"),
+            ("person_name", "Neko Drugi"),
+            ("email", "neko@drugi.example"),
+        ];
+        Browser::new(&test).submit("/register/company", &typed).await?;
+        test.drain().await?;
+        assert_eq!(prune(test.app()).await?, Pruned::default(), "nothing is due yet");
+
+        test.advance(DAY * 8);
+        let week = prune(test.app()).await?;
+        assert_eq!(week, Pruned { networks: 1, ..Pruned::default() });
+        assert_eq!(adnan.get("/account").await?.status, 303, "his session is over");
+
+        test.advance(DAY * 31);
+        let month = prune(test.app()).await?;
+        assert_eq!((month.sessions, month.unconfirmed), (1, 1));
+        assert!(month.links >= 2 && month.mail_addresses == 2, "{month:?}");
+        assert_eq!(stands_in(&test, "neko@drugi.example").await?, Vec::<String>::new());
+        assert_eq!(stands_in(&test, "adnan@kovar.example").await?, ["account.email", "account.email_key"]);
+        Ok(())
+    })
+    .await
+}
