@@ -2,6 +2,7 @@
 
 mod ask;
 mod journey;
+mod kept;
 mod lists;
 mod matrix;
 mod refusals;

@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 
 use crate::Keys;
 use crate::live_index::LiveIndex;
+use crate::recent::Recent;
 use crate::retention::Retention;
 
 /// What every use case is handed. Cheap to clone.
@@ -22,6 +23,8 @@ pub struct App {
     pub sources: Sources,
     /// Offers, needs, rules and reference data in memory.
     pub live_index: Arc<LiveIndex>,
+    /// What was found lately and still holds.
+    pub recent: Arc<Recent>,
     /// Wakes the workers of this process; those of others find the work by themselves.
     pub wake: Arc<Wake>,
     /// What an operator sets.
@@ -72,6 +75,8 @@ pub struct AppSettings {
     pub mail_from: MailFrom,
     /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.
     pub lease: Duration,
+    /// For how long an answer may be given again without asking whether another process has committed meanwhile.
+    pub recheck: Duration,
     /// Where the image of the index is kept for a fast start; `None` = nowhere.
     pub index_image: Option<PathBuf>,
 }
@@ -92,6 +97,7 @@ impl App {
             databases,
             sources,
             live_index: Arc::new(LiveIndex::default()),
+            recent: Arc::new(Recent::default()),
             wake: Arc::new(Wake::default()),
             settings: Arc::new(settings),
         }

@@ -21,6 +21,7 @@ mod other_key;
 mod password;
 mod policy;
 pub mod programme;
+pub mod recent;
 pub mod registration;
 pub mod retention;
 pub mod rules;

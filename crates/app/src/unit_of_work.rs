@@ -181,6 +181,7 @@ pub async fn write<T>(
     let outcome = work(&mut tx).await?;
     let (has_tasks, has_mails) = (tx.follows.has_tasks(), tx.follows.mails);
     tx.finish().await?;
+    app.recent.committed();
     if has_tasks {
         app.wake.tasks.notify_one();
     }
@@ -231,5 +232,6 @@ pub(crate) async fn bookkeep<T>(
     let transaction = app.databases.begin().await?;
     let outcome = work(&transaction).await?;
     transaction.commit().await?;
+    app.recent.committed();
     Ok(outcome)
 }

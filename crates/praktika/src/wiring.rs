@@ -32,6 +32,9 @@ pub async fn open(settings: &Settings) -> Result<App, Box<dyn std::error::Error 
     Ok(App::new(databases, sources, app_settings(settings, keys)))
 }
 
+/// Commits of other processes are seen after this time at the latest: as if one had asked so much earlier.
+const RECHECK: Duration = Duration::from_millis(5);
+
 fn app_settings(settings: &Settings, keys: Keys) -> AppSettings {
     let from =
         MailFrom { name: settings.mail.from_name.clone(), address: settings.mail.from_address.clone() };
@@ -45,7 +48,15 @@ fn app_settings(settings: &Settings, keys: Keys) -> AppSettings {
         mail_addresses: kept.mail_addresses_days,
         unconfirmed: kept.unconfirmed_days,
     };
-    AppSettings { base_url: settings.http.reached_at(), keys, retention, mail_from: from, lease, index_image }
+    AppSettings {
+        base_url: settings.http.reached_at(),
+        keys,
+        retention,
+        mail_from: from,
+        lease,
+        recheck: RECHECK,
+        index_image,
+    }
 }
 
 /// Brings the tables up to date. Repeatable; two at once do not harm each other on PostgreSQL.

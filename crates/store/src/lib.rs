@@ -38,6 +38,7 @@ pub mod token;
 pub mod trade;
 mod transaction;
 pub mod unresolved_title;
+mod version;
 pub mod work_item;
 
 pub use alone::Alone;
@@ -47,6 +48,7 @@ pub use fold::fold_name;
 pub use open::{DatabaseSettings, Databases, OpenError};
 pub use page::Page;
 pub use transaction::Transaction;
+pub use version::Version;
 
 /// What every function of this crate runs on: a connection to read from, or an open transaction.
 pub type Executor<'a> = sea_orm::DatabaseExecutor<'a>;

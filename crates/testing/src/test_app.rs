@@ -211,6 +211,7 @@ async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App
         retention: Retention::default(),
         mail_from,
         lease: LEASE,
+        recheck: Duration::ZERO,
         index_image: None,
     };
     Ok(App::new(databases, Sources { clock, ids: Arc::new(ids) }, settings))

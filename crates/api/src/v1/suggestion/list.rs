@@ -1,5 +1,12 @@
-use app::{App, suggestion};
-use axum::{Json, extract::State};
+use std::sync::Arc;
+
+use app::{App, AppError, suggestion};
+use axum::{
+    body::Bytes,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
 use domain::NeedId;
 use http::{Id, Params, Problem, Problems, SignedIn};
 use serde::Deserialize;
@@ -35,7 +42,23 @@ pub(crate) async fn list_suggestions(
     SignedIn(actor): SignedIn,
     Id(need): Id<NeedId>,
     Params(length): Params<Length>,
-) -> Result<Json<SuggestionsOut>, Problem> {
-    let list = suggestion::list_of_need(&app, &actor, need, length.top.map(Limit::rows)).await?;
-    Ok(Json(SuggestionsOut::of(app.live_index.snapshot()?.catalogue(), &list)))
+) -> Result<Response, Problem> {
+    let top = length.top.map(Limit::rows);
+    let key = format!("suggestions {need} {top:?} {:?}", actor.authority);
+    let moment = app.recent.moment(&app).await;
+    if let Some(kept) = moment.as_ref().and_then(|moment| app.recent.answer(moment, &key)) {
+        return Ok(json(kept));
+    }
+    let list = suggestion::list_of_need(&app, &actor, need, top).await?;
+    let view = SuggestionsOut::of(app.live_index.snapshot()?.catalogue(), &list);
+    let answer: Arc<[u8]> = serde_json::to_vec(&view).map_err(AppError::unexpected)?.into();
+    if let Some(moment) = &moment {
+        app.recent.keep_answer(moment, key, answer.clone());
+    }
+    Ok(json(answer))
+}
+
+fn json(answer: Arc<[u8]>) -> Response {
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    (kind, Bytes::from_owner(answer)).into_response()
 }
