@@ -25,6 +25,8 @@ pub struct Recent {
     asking: tokio::sync::Mutex<Option<Version>>,
     pub(crate) actors: Kept<[u8; 32], Arc<KnownToken>>,
     answers: Kept<String, Arc<[u8]>>,
+    /// Who is finding which answer.
+    flights: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 /// Whom a token stands for.
@@ -103,14 +105,48 @@ impl Recent {
         Some(version)
     }
 
-    /// An answer that was kept, and still holds.
-    pub fn answer(&self, moment: &Moment, key: &str) -> Option<Arc<[u8]>> {
-        self.answers.get(moment, key)
+    /// An answer that was kept and still holds, or a new one. Of many who ask the same at once one finds it, and the
+    /// others wait: otherwise each commit would have all of them do the same work.
+    ///
+    /// # Errors
+    ///
+    /// What `find` answers; an error is not kept.
+    pub async fn answer<E>(
+        &self,
+        app: &App,
+        key: String,
+        find: impl AsyncFnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Arc<[u8]>, E> {
+        if let Some(kept) = self.kept(app, &key).await {
+            return Ok(kept);
+        }
+        let flight = self.flights.lock().map(|mut flights| {
+            // Whoever went away in the middle has left theirs behind.
+            if flights.len() >= MOST {
+                flights.clear();
+            }
+            flights.entry(key.clone()).or_default().clone()
+        });
+        let flight = flight.unwrap_or_default();
+        let _alone = flight.lock().await;
+        let moment = self.moment(app).await;
+        if let Some(kept) = moment.as_ref().and_then(|moment| self.answers.get(moment, &key)) {
+            return Ok(kept);
+        }
+        let found = find().await;
+        if let Ok(mut flights) = self.flights.lock() {
+            flights.remove(&key);
+        }
+        let answer: Arc<[u8]> = found?.into();
+        if let Some(moment) = &moment {
+            self.answers.put(moment, key, answer.clone());
+        }
+        Ok(answer)
     }
 
-    /// Keeps an answer that was found at a moment, or after it.
-    pub fn keep_answer(&self, moment: &Moment, key: String, answer: Arc<[u8]>) {
-        self.answers.put(moment, key, answer);
+    async fn kept(&self, app: &App, key: &str) -> Option<Arc<[u8]>> {
+        let moment = self.moment(app).await?;
+        self.answers.get(&moment, key)
     }
 }
 

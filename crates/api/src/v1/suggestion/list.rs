@@ -45,17 +45,12 @@ pub(crate) async fn list_suggestions(
 ) -> Result<Response, Problem> {
     let top = length.top.map(Limit::rows);
     let key = format!("suggestions {need} {top:?} {:?}", actor.authority);
-    let moment = app.recent.moment(&app).await;
-    if let Some(kept) = moment.as_ref().and_then(|moment| app.recent.answer(moment, &key)) {
-        return Ok(json(kept));
-    }
-    let list = suggestion::list_of_need(&app, &actor, need, top).await?;
-    let view = SuggestionsOut::of(app.live_index.snapshot()?.catalogue(), &list);
-    let answer: Arc<[u8]> = serde_json::to_vec(&view).map_err(AppError::unexpected)?.into();
-    if let Some(moment) = &moment {
-        app.recent.keep_answer(moment, key, answer.clone());
-    }
-    Ok(json(answer))
+    let find = async || -> Result<Vec<u8>, AppError> {
+        let list = suggestion::list_of_need(&app, &actor, need, top).await?;
+        let view = SuggestionsOut::of(app.live_index.snapshot()?.catalogue(), &list);
+        serde_json::to_vec(&view).map_err(AppError::unexpected)
+    };
+    Ok(json(app.recent.answer(&app, key, find).await?))
 }
 
 fn json(answer: Arc<[u8]>) -> Response {
