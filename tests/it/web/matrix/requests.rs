@@ -32,8 +32,7 @@ fn plain(path: &str, form: &str) -> Ask {
     Ask { path: path.to_owned(), form: form.to_owned(), names: None }
 }
 
-fn about(path: &str, id: impl ToString, form: &str) -> Ask {
-    let id = id.to_string();
+fn about(path: &str, id: String, form: &str) -> Ask {
     Ask { path: path.replace("{id}", &id), form: form.to_owned(), names: Some(id) }
 }
 
