@@ -78,6 +78,11 @@ bench-live: need-rust ## Figures of the running system: its start, and from a ch
 	@cargo build --release --package testing --example live
 	@$(BENCH)/examples/live --offers $(BENCH_OFFERS) --needs 20000 --changes 300
 
+.PHONY: bench-front
+bench-front: need-rust $(SHEET) ## Figures of the front door: signed-in lists in a closed loop, at a fixed pace, and beside sign-ins
+	@cargo build --release --package praktika --package testing --bin praktika --example front
+	@$(BENCH)/examples/front --connections 64 --seconds 10 --rate 2000
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 
