@@ -60,7 +60,8 @@ pub(crate) async fn move_to_new_address(
     store::account::update(tx.db(), &account).await?;
     tx.audit("account.address_changed", subject(account.id), &["email"]);
     // Links that went to the old address open nothing any more.
-    let links = [TokenKind::SignIn, TokenKind::Answer, TokenKind::ChangeAddress];
+    let mut links = TokenKind::ALL.to_vec();
+    links.retain(|kind| !matches!(kind, TokenKind::Api | TokenKind::Recovery));
     store::token::revoke_all(tx.db(), account.id, &links, tx.now()).await?;
     if let Some(to) = old {
         let mail = Post {

@@ -29,15 +29,18 @@ pub(crate) async fn confirmed(tx: &mut Tx, token: &Token, account: &Account) -> 
     let Some(organisation) = store::organisation::find(tx.db(), claim.organisation).await? else {
         return Ok(());
     };
+    // Only who registered it speaks for it at once: one from a list may be pending too, with people of its own.
+    let is_own_registration = organisation.origin.is_none()
+        && store::account::list_members(tx.db(), organisation.id).await?.is_empty();
     match organisation.state {
-        OrganisationState::Pending => {
+        OrganisationState::Pending if is_own_registration => {
             let claim = Claim { state: ClaimState::Approved, decided_at: Some(tx.now()), ..claim };
             store::claim::update(tx.db(), &claim).await?;
             step(tx, id, "unconfirmed", "approved");
             join(tx, account, &organisation).await?;
             ask_to_verify(tx, &organisation).await
         }
-        OrganisationState::Unclaimed => {
+        OrganisationState::Unclaimed | OrganisationState::Pending => {
             let claim = claim.confirm()?;
             store::claim::update(tx.db(), &claim).await?;
             step(tx, id, "unconfirmed", "open");

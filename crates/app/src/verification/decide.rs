@@ -45,7 +45,10 @@ pub async fn decide(
         let (kind, subject) = (item.kind, item.subject);
         let found = with_organisation(tx.db(), item, tx.today()).await?;
         let (waiting, claim) = found.ok_or(AppError::NotFound)?;
-        store::work_item::close(tx.db(), kind, subject, WorkState::Done, actor.account, tx.now()).await?;
+        let by = actor.account;
+        if !store::work_item::close(tx.db(), kind, subject, WorkState::Done, by, tx.now()).await? {
+            return Err(AppError::NotFound); // somebody else was faster
+        }
         let judged = Judged { yes: decision.yes, reason: reason.as_deref() };
         match (kind, claim) {
             (WorkKind::DecideClaim, Some(claim)) => {
