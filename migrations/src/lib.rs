@@ -32,6 +32,8 @@ mod m20261130_000024_create_rate_limit;
 mod m20261130_000025_create_claim;
 mod m20261130_000026_create_work_item;
 mod m20261130_000027_add_people;
+mod m20261130_000028_add_reasons;
+mod m20261130_000029_keep_audit_rows;
 
 pub use fingerprint::fingerprint;
 pub use sea_orm_migration::MigratorTrait;
@@ -83,4 +85,6 @@ migrations!(
     m20261130_000025_create_claim,
     m20261130_000026_create_work_item,
     m20261130_000027_add_people,
+    m20261130_000028_add_reasons,
+    m20261130_000029_keep_audit_rows,
 );

@@ -119,6 +119,8 @@ async fn the_audit_log_refuses_to_be_changed() {
         let mut attempts = vec!["UPDATE audit_entry SET action = 'other'", "DELETE FROM audit_entry"];
         if db.get_database_backend() == DbBackend::Postgres {
             attempts.push("TRUNCATE audit_entry");
+        } else {
+            attempts.push("INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry");
         }
         for attempt in attempts {
             let error = rows::run(db, attempt).await.unwrap_err().to_string();

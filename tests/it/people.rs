@@ -8,5 +8,7 @@ mod claim;
 mod colleagues;
 mod coordinator;
 mod erasure;
+mod guessing;
+mod in_use;
 mod registration;
 mod retention;

@@ -27,6 +27,7 @@ pub(crate) fn operations() -> OpenApiRouter<App> {
         .routes(routes!(organisation::add_coordinator::add_coordinator))
         .routes(routes!(contact::add::add_contact))
         .routes(routes!(contact::list::list_contacts))
+        .routes(routes!(contact::remove::remove_contact))
         .routes(routes!(programme::add::add_programme))
         .routes(routes!(programme::list::list_programmes))
         .routes(routes!(need::state::state_need))

@@ -5,9 +5,13 @@ mod change;
 mod create;
 mod erase;
 mod export_data;
+mod leave_all;
 mod password;
 mod recovery;
+mod reopen;
+mod reset_second_factor;
 mod second_factor;
+mod shut;
 mod tell;
 
 pub use address::change_address;
@@ -18,18 +22,28 @@ pub use erase::erase;
 pub use export_data::export_data;
 pub use password::{remove_password, set_password};
 pub use recovery::new_recovery_codes;
+pub use reopen::reopen;
+pub use reset_second_factor::reset_second_factor;
 pub(crate) use second_factor::check_code;
 pub use second_factor::{Enrolment, begin_second_factor, confirm_second_factor, remove_second_factor};
+pub use shut::shut;
 pub(crate) use tell::tell;
 
 use crate::session::OpenSession;
 use crate::unit_of_work::Subject;
-use crate::{App, AppError};
-use domain::AccountId;
+use crate::{App, AppError, Tx};
+use domain::{Account, AccountId, FieldError, email_key};
 
 /// The account as logs name it.
 pub(crate) const fn subject(id: AccountId) -> Subject {
     Subject { kind: "account", id: id.as_uuid() }
+}
+
+/// The account of an address that the operator types, locked.
+async fn of_address(tx: &Tx, email: &str) -> Result<Account, AppError> {
+    let unknown = || FieldError::new("email", "account-unknown").with("given", email.trim());
+    let found = store::account::find_by_email_key(tx.db(), &email_key(email)).await?.ok_or_else(unknown)?;
+    Ok(store::account::lock(tx.db(), found.id).await?.ok_or_else(unknown)?)
 }
 
 /// What protects an account is changed only soon after showing who one is.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 
 use crate::unit_of_work::bookkeep;
-use crate::{App, AppError};
+use crate::{App, AppError, Tx};
 
 /// How often something may be done in a stretch of time.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +17,10 @@ pub(crate) struct Limit {
 }
 
 /// Mails that one address asks for.
-pub(crate) const MAILS_AN_ADDRESS: Limit =
-    Limit { what: "mails-address", most: 3, within: TimeDelta::minutes(15) };
+const MAILS_AN_ADDRESS: Limit = Limit { what: "mails-address", most: 3, within: TimeDelta::minutes(15) };
+/// Mails that one address is sent in a day because somebody typed it.
+const MAILS_AN_ADDRESS_A_DAY: Limit =
+    Limit { what: "mails-address-day", most: 20, within: TimeDelta::days(1) };
 /// Mails that one network asks for: a school behind one address is a network.
 pub(crate) const MAILS_A_NETWORK: Limit =
     Limit { what: "mails-network", most: 30, within: TimeDelta::hours(1) };
@@ -31,6 +33,9 @@ pub(crate) const PASSWORDS_A_NETWORK: Limit =
 /// Wrong codes of a second factor.
 pub(crate) const CODES_AN_ACCOUNT: Limit =
     Limit { what: "codes-account", most: 5, within: TimeDelta::minutes(15) };
+/// Invitations to speak for one organisation.
+pub(crate) const INVITATIONS_AN_ORGANISATION: Limit =
+    Limit { what: "invitations-organisation", most: 20, within: TimeDelta::days(1) };
 /// Registrations and claims from one network.
 pub(crate) const REGISTRATIONS_A_NETWORK: Limit =
     Limit { what: "registrations-network", most: 20, within: TimeDelta::hours(1) };
@@ -45,30 +50,65 @@ impl Limit {
         format!("{}:{}", self.what, crate::token::hex(&app.settings.keys.mac("limit", of)))
     }
 
-    /// Counts one more, and tells whether it is still within the limit.
-    pub(crate) async fn take(&self, app: &App, of: &str) -> Result<bool, AppError> {
-        let (key, window_at) = (self.key(app, of), self.window_at(app.sources.clock.now()));
-        let used = bookkeep(app, async |tx| store::limit::count(tx.db(), &key, window_at).await).await?;
-        Ok(used <= self.most)
-    }
-
-    /// Whether one more is within the limit; counts nothing.
-    pub(crate) async fn has_room(&self, app: &App, of: &str) -> Result<bool, AppError> {
-        let (key, window_at) = (self.key(app, of), self.window_at(app.sources.clock.now()));
-        Ok(store::limit::used(&app.databases.reader(), &key, window_at).await? < self.most)
-    }
-
     /// The refusal, with the time until the next stretch.
-    pub(crate) fn refusal(&self, app: &App) -> AppError {
-        let now = app.sources.clock.now();
+    fn refusal(&self, now: DateTime<Utc>) -> AppError {
         AppError::TooMany { retry_after: self.window_at(now) + self.within - now }
     }
 
     /// Counts one more where it is known who; a refusal beyond the limit.
     pub(crate) async fn demand(&self, app: &App, of: Option<&str>) -> Result<(), AppError> {
         match of {
-            Some(of) if !self.take(app, of).await? => Err(self.refusal(app)),
-            _ => Ok(()),
+            Some(of) => take_all(app, &[(*self, of)]).await.map(|_| ()),
+            None => Ok(()),
         }
+    }
+}
+
+/// What was counted, so that it can be given back.
+#[derive(Debug)]
+pub(crate) struct Taken(Vec<(String, DateTime<Utc>)>);
+
+/// Counts one more under each, before whatever is limited is tried: of many who try at the same moment, no more get
+/// through than may.
+///
+/// # Errors
+///
+/// [`AppError::TooMany`] where one is beyond its limit.
+pub(crate) async fn take_all(app: &App, wanted: &[(Limit, &str)]) -> Result<Taken, AppError> {
+    let now = app.sources.clock.now();
+    let key = |(limit, of): &(Limit, &str)| (limit.key(app, of), limit.window_at(now));
+    let taken: Vec<(String, DateTime<Utc>)> = wanted.iter().map(key).collect();
+    let used = bookkeep(app, async |tx| {
+        let mut used = Vec::with_capacity(taken.len());
+        for (key, window_at) in &taken {
+            used.push(store::limit::count(tx.db(), key, *window_at).await?);
+        }
+        Ok(used)
+    })
+    .await?;
+    let beyond = wanted.iter().zip(used).find(|((limit, _), used)| *used > limit.most);
+    match beyond {
+        Some(((limit, _), _)) => Err(limit.refusal(now)),
+        None => Ok(Taken(taken)),
+    }
+}
+
+/// Counts a mail that goes to an address because somebody typed it, whether or not it is anybody's; of a browser that is
+/// known, under its own key.
+///
+/// # Errors
+///
+/// [`AppError::TooMany`] beyond three in a quarter of an hour, or twenty in a day.
+pub(crate) async fn mail_to(app: &App, email_key: &str) -> Result<(), AppError> {
+    take_all(app, &[(MAILS_AN_ADDRESS, email_key), (MAILS_AN_ADDRESS_A_DAY, email_key)]).await.map(|_| ())
+}
+
+impl Taken {
+    /// Gives back what was counted: it was in order.
+    pub(crate) async fn give_back(&self, tx: &Tx) -> Result<(), AppError> {
+        for (key, window_at) in &self.0 {
+            store::limit::give_back(tx.db(), key, *window_at).await?;
+        }
+        Ok(())
     }
 }

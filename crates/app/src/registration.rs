@@ -4,11 +4,13 @@ mod claim;
 mod confirmed;
 mod register;
 mod search;
+mod withdraw;
 
 pub use claim::{ClaimInput, claim};
 pub(crate) use confirmed::{ask_to_verify, confirmed, join, organisation_of};
 pub use register::{Registration, register};
 pub use search::{own_claims, search, show_unclaimed};
+pub(crate) use withdraw::{dismiss, withdraw_of_account, withdraw_of_organisation};
 
 use chrono::TimeDelta;
 use domain::{
@@ -47,6 +49,7 @@ async fn note_claim(
     person: &Person,
     name: &str,
     organisation: OrganisationId,
+    registration_number: Option<String>,
 ) -> Result<(), AppError> {
     let known = store::account::find_by_email_key(tx.db(), &email_key(&person.email)).await?;
     let account = if let Some(account) = known {
@@ -66,6 +69,8 @@ async fn note_claim(
         created_at: tx.now(),
         decided_at: None,
         decided_by: None,
+        registration_number,
+        reason: None,
     };
     store::claim::insert(tx.db(), &claim).await?;
     tx.became(subject(claim.id), crate::unit_of_work::Became::new(None, claim.state.as_str(), "own"));

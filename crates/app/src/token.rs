@@ -4,6 +4,7 @@ mod authenticate;
 mod create;
 mod digest;
 mod own;
+mod revoke;
 
 pub use authenticate::{PageKey, authenticate, open_page_key};
 pub(crate) use create::{Minted, mint, mint_many};
@@ -11,6 +12,7 @@ pub use create::{NewToken, create};
 pub(crate) use digest::written;
 pub use digest::{hash_of, hex};
 pub use own::{NewOwnToken, OwnToken, create_own, list_own, revoke_own};
+pub use revoke::revoke;
 
 use crate::unit_of_work::Subject;
 use domain::TokenId;

@@ -15,6 +15,8 @@ text_enum! {
         Approved = "approved",
         /// They don't.
         Rejected = "rejected",
+        /// Nobody waits for it any more: who made it is gone, or what it was on.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -35,6 +37,11 @@ pub struct Claim {
     pub decided_at: Option<DateTime<Utc>>,
     /// By whom.
     pub decided_by: Option<AccountId>,
+    /// The national number that was stated at the registration: the organisation's once the address is confirmed, so that
+    /// whoever never confirms blocks nobody's number.
+    pub registration_number: Option<String>,
+    /// What whoever decided said, in their words. It may name a person: an erasure empties it.
+    pub reason: Option<String>,
 }
 
 impl Claim {
@@ -52,10 +59,32 @@ impl Claim {
     /// # Errors
     ///
     /// Only an open claim is decided.
-    pub fn decide(self, yes: bool, by: Option<AccountId>, now: DateTime<Utc>) -> Result<Self, StateError> {
+    pub fn decide(
+        self,
+        yes: bool,
+        reason: Option<String>,
+        by: Option<AccountId>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StateError> {
         let to = if yes { ClaimState::Approved } else { ClaimState::Rejected };
         let decided = self.step(ClaimState::Open, to)?;
-        Ok(Self { decided_at: Some(now), decided_by: by, ..decided })
+        Ok(Self { decided_at: Some(now), decided_by: by, reason, ..decided })
+    }
+
+    /// Whether it still waits for something.
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self.state, ClaimState::Unconfirmed | ClaimState::Open)
+    }
+
+    /// Nobody waits for it any more; one that was decided stays as it was, without what was said.
+    #[must_use]
+    pub fn withdraw(self, now: DateTime<Utc>) -> Self {
+        if self.is_waiting() {
+            let (state, decided_at) = (ClaimState::Withdrawn, Some(now));
+            Self { state, decided_at, registration_number: None, reason: None, ..self }
+        } else {
+            Self { reason: None, ..self }
+        }
     }
 
     fn step(self, needed: ClaimState, to: ClaimState) -> Result<Self, StateError> {

@@ -18,6 +18,7 @@ mod import;
 mod labour_rule;
 mod language_tag;
 mod limits;
+mod line;
 mod locale;
 mod need;
 mod neighbour;
@@ -25,6 +26,7 @@ mod offer;
 mod offer_facts;
 mod organisation;
 mod period;
+mod personal;
 mod profile;
 mod programme;
 mod region;
@@ -62,15 +64,17 @@ pub use labour_rule::{
     Hazard, LabourAnswer, LabourFact, LabourQuestion, LabourRule, LabourRules, LabourScope,
 };
 pub use language_tag::{LanguageTag, NotALanguage};
+pub use line::required_line;
 pub use locale::Locale;
 pub use need::{Need, NeedState, NewNeed};
 pub use neighbour::{Neighbour, NeighbourKind};
 pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
 pub use offer_facts::OfferFacts;
 pub use organisation::{
-    MergeError, NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin, required_line,
+    MergeError, NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin,
 };
 pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
+pub use personal::{has_personal_number, names_nobody};
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
 pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
 pub use region::{LocalName, Location, NameKind, Place, Point, Region};

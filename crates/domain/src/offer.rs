@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     Activity, ActivityRules, FieldError, FieldErrors, LanguageTag, Location, OfferFacts, OfferId,
     OfferPeriodId, OrganisationId, Origin, Period, StateError, TradeId, Weekdays, limits,
-    organisation::required_line, text_enum::text_enum,
+    line::required_line, personal::names_nobody, text_enum::text_enum,
 };
 
 text_enum! {
@@ -172,6 +172,9 @@ impl Offer {
         let mut errors = FieldErrors::default();
         let title = errors.keep(required_line("title", &new.title, 200)).unwrap_or_default();
         errors.keep(limits::lines("description", new.description.as_deref(), 5_000));
+        let today = crate::local_date(now);
+        errors.keep(names_nobody("title", &new.title, today));
+        errors.keep(names_nobody("description", new.description.as_deref().unwrap_or_default(), today));
         errors.keep(limits::once("languages", &new.languages));
         errors.keep(limits::distance("radius_km", new.radius_km));
         errors.keep(limits::quantity("facts.quantity", new.facts.quantity));

@@ -8,6 +8,7 @@ pub use merge::MergeError;
 
 use crate::{
     AccountId, Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
+    line::{is_line, required_line},
     text_enum::text_enum,
 };
 
@@ -124,6 +125,10 @@ pub struct NewOrganisation {
 
 /// The longest name that is taken, in characters.
 const LONGEST_NAME: usize = 200;
+/// The longest street and number, in characters.
+const LONGEST_ADDRESS: usize = 300;
+/// The longest address of a page, in characters: longer ones carry what nobody needs.
+const LONGEST_WEBSITE: usize = 500;
 
 impl Organisation {
     /// Registers an organisation; it is pending until somebody verifies it, unclaimed where it came from a list.
@@ -138,10 +143,11 @@ impl Organisation {
     ) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::default();
         let name = errors.keep(required_line("name", &new.name, LONGEST_NAME)).unwrap_or_default();
-        if let Some(website) = &new.website
-            && !(website.starts_with("https://") || website.starts_with("http://"))
-        {
-            errors.push(FieldError::new("website", "not-a-web-address"));
+        if let Some(website) = &new.website {
+            errors.keep(is_web_address(website));
+        }
+        if let Some(address) = &new.address {
+            errors.keep(is_line("address", address, LONGEST_ADDRESS));
         }
         let state =
             if new.origin.is_some() { OrganisationState::Unclaimed } else { OrganisationState::Pending };
@@ -200,16 +206,19 @@ impl Organisation {
         }
     }
 
-    /// Somebody checked it, and it is not what it says.
+    /// Somebody checked it, and it is not what it says: the number that it gave is free for whose it is.
     ///
     /// # Errors
     ///
     /// Only a pending or unclaimed organisation can be rejected.
     pub fn reject(self) -> Result<Self, StateError> {
         match self.state {
-            OrganisationState::Pending | OrganisationState::Unclaimed => {
-                Ok(Self { state: OrganisationState::Rejected, revision: self.revision + 1, ..self })
-            }
+            OrganisationState::Pending | OrganisationState::Unclaimed => Ok(Self {
+                state: OrganisationState::Rejected,
+                registration_number: None,
+                revision: self.revision + 1,
+                ..self
+            }),
             from => Err(StateError { noun: "organisation", from: from.as_str(), to: "rejected" }),
         }
     }
@@ -251,36 +260,9 @@ impl Organisation {
     }
 }
 
-/// One line of text that must be there, its words with one space between them.
-///
-/// # Errors
-///
-/// `required` where no letter or figure is in it, `too-long` with the most that is taken, `control-character`.
-pub fn required_line(field: &str, text: &str, longest: usize) -> Result<String, FieldError> {
-    let text = text.trim();
-    if !text.chars().any(char::is_alphanumeric) {
-        return Err(FieldError::new(field, "required"));
+fn is_web_address(text: &str) -> Result<(), FieldError> {
+    if !(text.starts_with("https://") || text.starts_with("http://")) || text.contains(char::is_whitespace) {
+        return Err(FieldError::new("website", "not-a-web-address"));
     }
-    if text.chars().any(char::is_control) {
-        return Err(FieldError::new(field, "control-character"));
-    }
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() > longest {
-        return Err(FieldError::new(field, "too-long").with("longest", longest));
-    }
-    Ok(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_a_line_have_one_space_between_them() {
-        let line = |text: &str| required_line("name", text, 10).map_err(|error| error.code);
-        assert_eq!(line("\u{a0} Kovar \u{a0}\u{2009} d.d.  "), Ok("Kovar d.d.".to_owned()));
-        assert_eq!(line("Kovar\nd.d."), Err("control-character"));
-        assert_eq!(line("a     b     c"), Ok("a b c".to_owned()), "what is too much is not counted");
-        assert_eq!(line(" - "), Err("required"));
-    }
+    is_line("website", text, LONGEST_WEBSITE)
 }

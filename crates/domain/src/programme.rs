@@ -1,7 +1,7 @@
 //! What a school teaches.
 
 use crate::{
-    FieldErrors, LanguageTag, OrganisationId, Origin, ProgrammeId, TradeId, organisation::required_line,
+    FieldErrors, LanguageTag, OrganisationId, Origin, ProgrammeId, TradeId, line::required_line,
     text_enum::text_enum,
 };
 

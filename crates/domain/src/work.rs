@@ -201,6 +201,8 @@ text_enum! {
         RecoveryCodeUsed = "recovery_code_used",
         /// It has new recovery codes.
         RecoveryCodesNew = "recovery_codes_new",
+        /// A program was given a key that acts for it.
+        TokenMade = "token_made",
     }
 }
 

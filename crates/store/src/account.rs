@@ -12,7 +12,7 @@ use domain::{Account, AccountId, Cadence, NotificationKind};
 
 pub use contact::{contacts_of_address, find_contact, insert_contact, list_contacts, update_contact};
 pub use credentials::{Credentials, credentials, set_password_hash, set_totp_secret, take_totp_step};
-pub use find::{find, find_by_email_key, list_by_ids, list_of_role};
+pub use find::{find, find_by_email_key, list_by_ids, list_of_role, lock, lock_of_role};
 pub use membership::{
     Member, end_membership, insert_membership, list_members, list_of_organisation, members_of,
     organisations_of,

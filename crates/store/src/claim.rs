@@ -1,10 +1,13 @@
 //! Who says that they speak for an organisation.
 
-use domain::{AccountId, Claim, ClaimId, OrganisationId};
-use sea_orm::{ActiveValue::Set, IntoActiveModel, QueryOrder, entity::prelude::*};
+use chrono::{DateTime, Utc};
+use domain::{AccountId, Claim, ClaimId, ClaimState, OrganisationId};
+use sea_orm::{ActiveValue::Set, Condition, IntoActiveModel, QueryOrder, entity::prelude::*};
+use uuid::Uuid;
 
 use crate::{
     Executor, StoreError,
+    chunk::ROWS,
     entity::claim::{ActiveModel, Column, Entity, Model},
     error::UniqueIndex,
     stored::word,
@@ -30,6 +33,8 @@ pub async fn insert(db: &Executor<'_>, new: &Claim) -> Result<(), StoreError> {
         created_at: new.created_at,
         decided_at: new.decided_at,
         decided_by_id: new.decided_by.map(AccountId::as_uuid),
+        registration_number: new.registration_number.clone(),
+        reason: new.reason.clone(),
     };
     Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
     Ok(())
@@ -45,6 +50,8 @@ pub async fn update(db: &Executor<'_>, claim: &Claim) -> Result<(), StoreError> 
         state: Set(claim.state.to_string()),
         decided_at: Set(claim.decided_at),
         decided_by_id: Set(claim.decided_by.map(AccountId::as_uuid)),
+        registration_number: Set(claim.registration_number.clone()),
+        reason: Set(claim.reason.clone()),
         ..Default::default()
     };
     let updated = Entity::update_many().set(row).filter(Column::Id.eq(claim.id.as_uuid())).exec(db).await;
@@ -86,6 +93,26 @@ async fn list(db: &Executor<'_>, which: Expr) -> Result<Vec<Claim>, StoreError> 
     rows.all(db).await?.iter().map(to_domain).collect()
 }
 
+/// Removes claims of people who never confirmed their address, made before an instant, and the organisations that were
+/// registered with them and are nobody's; gives how many claims.
+///
+/// # Errors
+///
+/// Database.
+pub async fn prune_unconfirmed(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, StoreError> {
+    let never = Condition::all()
+        .add(Column::State.eq(ClaimState::Unconfirmed.as_str()))
+        .add(Column::CreatedAt.lt(before));
+    let claims = Entity::find().filter(never).all(db).await?;
+    let claimed: Vec<Uuid> = claims.iter().map(|claim| claim.organisation_id).collect();
+    let ids: Vec<Uuid> = claims.iter().map(|claim| claim.id).collect();
+    for chunk in ids.chunks(ROWS) {
+        Entity::delete_many().filter(Column::Id.is_in(chunk.iter().copied())).exec(db).await?;
+    }
+    crate::organisation::remove_never_owned(db, &claimed).await?;
+    Ok(ids.len() as u64)
+}
+
 fn to_domain(row: &Model) -> Result<Claim, StoreError> {
     Ok(Claim {
         id: ClaimId::from_uuid(row.id),
@@ -95,5 +122,7 @@ fn to_domain(row: &Model) -> Result<Claim, StoreError> {
         created_at: row.created_at,
         decided_at: row.decided_at,
         decided_by: row.decided_by_id.map(AccountId::from_uuid),
+        registration_number: row.registration_number.clone(),
+        reason: row.reason.clone(),
     })
 }

@@ -28,23 +28,19 @@ pub async fn count(db: &Executor<'_>, key: &str, window_at: DateTime<Utc>) -> Re
     number("rate_limit", "used", counted.used)
 }
 
-/// How many there are under a key.
+/// Takes one back under a key: what was counted was in order.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn used(db: &Executor<'_>, key: &str, window_at: DateTime<Utc>) -> Result<u32, StoreError> {
-    let row = Entity::find_by_id((key.to_owned(), window_at)).one(db).await?;
-    row.map_or(Ok(0), |row| number("rate_limit", "used", row.used))
-}
-
-/// Starts a key anew: what it counted was in order.
-///
-/// # Errors
-///
-/// Database.
-pub async fn forget(db: &Executor<'_>, key: &str) -> Result<(), StoreError> {
-    Entity::delete_many().filter(Column::Key.eq(key)).exec(db).await?;
+pub async fn give_back(db: &Executor<'_>, key: &str, window_at: DateTime<Utc>) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Used, Expr::col(Column::Used).sub(1))
+        .filter(Column::Key.eq(key))
+        .filter(Column::WindowAt.eq(window_at))
+        .filter(Column::Used.gt(0))
+        .exec(db)
+        .await?;
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 pub use find::{find, find_by_hash, list_of, list_of_organisation};
 pub use spend::{
-    count_try, forget_names, prune, revoke, revoke_all, revoke_invitation, revoke_of_organisation, spend,
+    count_try, forget_names, prune, revoke, revoke_all, revoke_invitation, revoke_of_contact,
+    revoke_of_organisation, revoke_one, spend,
 };
 pub use write::{insert, insert_many, rehash, touch};
 
@@ -59,6 +60,8 @@ pub struct Token {
     pub revoked_at: Option<DateTime<Utc>>,
     /// When it was last used, to the minute, where it may be used again and again.
     pub last_used_at: Option<DateTime<Utc>>,
+    /// Who made it for somebody else: who invited.
+    pub created_by: Option<AccountId>,
 }
 
 impl Token {
@@ -91,6 +94,7 @@ fn to_token(row: Model) -> Result<Token, StoreError> {
         used_at: row.used_at,
         revoked_at: row.revoked_at,
         last_used_at: row.last_used_at,
+        created_by: row.created_by_id.map(AccountId::from_uuid),
     })
 }
 

@@ -5,7 +5,7 @@ mod page;
 mod thanks;
 
 pub(crate) use page::question;
-pub(crate) use thanks::give;
+pub(crate) use thanks::{give, give_one_of};
 
 use domain::TokenKind;
 

@@ -44,13 +44,25 @@ pub(crate) async fn file(Path((hash, name)): Path<(String, String)>) -> Response
     };
     let present = address(&name) == Some(format!("/static/{hash}/{name}").as_str());
     let cache = if present { "public, max-age=31536000, immutable" } else { "no-store" };
-    let kind = file.metadata.mimetype().to_owned();
+    let kind = with_charset(file.metadata.mimetype());
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, cache.to_owned())], file.data).into_response()
+}
+
+/// All our texts are in UTF-8.
+fn with_charset(kind: &str) -> String {
+    let is_text = kind.starts_with("text/") || kind.ends_with("/javascript") || kind.ends_with("+xml");
+    if is_text { format!("{kind}; charset=utf-8") } else { kind.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_say_how_they_are_written() {
+        assert_eq!(with_charset("text/css"), "text/css; charset=utf-8");
+        assert_eq!(with_charset("image/png"), "image/png");
+    }
 
     #[test]
     fn another_content_has_another_address() {

@@ -19,11 +19,15 @@ pub(crate) async fn leave(State(web): State<Web>, visit: Visit) -> Result<Respon
     if let Some(secret) = visit.session.as_deref()
         && let Ok(open) = session::open(&web.app, secret, visit.request_id.clone()).await
     {
-        session::sign_out(&web.app, &open.session).await?;
+        session::sign_out(&web.app, &open).await?;
     }
-    let jar = [cookie::SESSION, cookie::KEY, cookie::BROWSER]
+    Ok((forget_all(&web), Redirect::to("/")).into_response())
+}
+
+/// The browser forgets everything of ours but the language, and that somebody signed in from it.
+pub(crate) fn forget_all(web: &Web) -> (CookieJar, [(HeaderName, &'static str); 1]) {
+    let jar = [cookie::SESSION, cookie::KEY, cookie::BROWSER, cookie::NEXT]
         .into_iter()
-        .fold(CookieJar::new(), |jar, name| jar.add(cookie::forget(&web, name)));
-    let clear = [(HeaderName::from_static("clear-site-data"), CLEAR_SITE_DATA)];
-    Ok((jar, clear, Redirect::to("/")).into_response())
+        .fold(CookieJar::new(), |jar, name| jar.add(cookie::forget(web, name)));
+    (jar, [(HeaderName::from_static("clear-site-data"), CLEAR_SITE_DATA)])
 }

@@ -12,7 +12,10 @@ pub(crate) use link::{follow_link, link};
 pub(crate) use second::{second, show_second_factor};
 pub(crate) use sent::sent;
 
-use app::{AppError, sign_in::NewSession};
+use app::{
+    AppError,
+    sign_in::{NewSession, browser_mark},
+};
 use axum::{
     http::{HeaderName, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -21,11 +24,13 @@ use axum_extra::extract::CookieJar;
 use domain::AuthLevel;
 use http::Problem;
 
-use crate::{Web, cookie};
+use crate::{Web, cookie, visit::Visit};
 
-/// With what somebody signs in, and from where.
-fn device(client: &http::Client) -> app::sign_in::Device {
-    app::sign_in::Device { name: client.device.clone(), network: client.network() }
+/// With what somebody signs in, from where, and in place of which session.
+fn device(client: &http::Client, visit: &Visit) -> app::sign_in::Device {
+    let (name, network) = (client.device.clone(), client.network());
+    let (session, request_id) = (visit.session.clone(), visit.request_id.clone());
+    app::sign_in::Device { name, network, session, request_id }
 }
 
 /// For pages whose own address is a secret: nobody is told it, not even ourselves in a log.
@@ -42,12 +47,28 @@ pub(crate) fn link_refusal(error: AppError) -> Problem {
 }
 
 /// Keeps the session's secret until the browser closes, and goes on: first to the second factor where that is asked
-/// for.
-fn go_on(web: &Web, jar: CookieJar, begun: NewSession, to: &str) -> Response {
-    let to = match begun.session.level {
-        AuthLevel::First => "/sign-in/second",
-        AuthLevel::Full => to,
-    };
-    let jar = jar.add(cookie::keep(web, cookie::SESSION, begun.secret));
-    (jar, Redirect::to(to)).into_response()
+/// for, then to where somebody wanted to go. From now on the browser is known.
+fn go_on(web: &Web, begun: NewSession, to: &str) -> Response {
+    let jar = CookieJar::new().add(cookie::keep(web, cookie::SESSION, begun.secret));
+    match begun.session.level {
+        AuthLevel::First => {
+            let jar = jar.add(cookie::keep(web, cookie::NEXT, to.to_owned()));
+            (jar, Redirect::to("/sign-in/second")).into_response()
+        }
+        AuthLevel::Full => {
+            let mark = browser_mark(&web.app, begun.session.account);
+            let jar = jar.add(cookie::keep_long(web, cookie::MARK, mark));
+            (forget_way(web, jar), Redirect::to(to)).into_response()
+        }
+    }
+}
+
+/// The way in has been gone: what it needed is to be forgotten.
+fn forget_way(web: &Web, jar: CookieJar) -> CookieJar {
+    jar.add(cookie::forget(web, cookie::BROWSER)).add(cookie::forget(web, cookie::NEXT))
+}
+
+/// Where it goes on once somebody has signed in: where they wanted to go, else the start page.
+fn next(visit: &Visit) -> &str {
+    form::own(visit.next.as_deref().unwrap_or_default())
 }

@@ -11,7 +11,7 @@ use domain::Locale;
 use http::TraceId;
 use i18n::Translator;
 
-use crate::cookie;
+use crate::{Web, cookie};
 
 /// The cookie that holds the chosen language.
 pub(crate) const LANGUAGE_COOKIE: &str = "lang";
@@ -27,6 +27,10 @@ pub(crate) struct Visit {
     pub(crate) session: Option<String>,
     /// The secret of the browser in which a link was asked for, unchecked.
     pub(crate) browser: Option<String>,
+    /// That somebody signed in from this browser before, unchecked.
+    pub(crate) mark: Option<String>,
+    /// Where it goes on after signing in, unchecked.
+    pub(crate) next: Option<String>,
     /// The request's id.
     pub(crate) request_id: Option<String>,
     path: String,
@@ -34,24 +38,38 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
-    /// What the headers alone tell; the address is that of the start page.
+    /// What the headers alone tell, without secrets; the address is that of the start page.
     pub(crate) fn of_headers(headers: &HeaderMap) -> Self {
-        Self::new(headers, "/".to_owned(), vec![])
+        Self::new(headers, "/".to_owned(), vec![], |_| None)
     }
 
-    fn new(headers: &HeaderMap, path: String, query: Vec<(String, String)>) -> Self {
+    /// What a request tells. Over https only names that browsers take from nobody else are read.
+    fn of_parts(parts: &Parts, is_secure: bool) -> Self {
+        let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map_or_else(|_| vec![], |q| q.0);
+        let ours = |name: &str| Some(cookie::name(is_secure, name));
+        Self::new(&parts.headers, parts.uri.path().to_owned(), query, ours)
+    }
+
+    /// `named` gives the name under which browsers know a cookie of ours.
+    fn new(
+        headers: &HeaderMap,
+        path: String,
+        query: Vec<(String, String)>,
+        named: impl Fn(&str) -> Option<String>,
+    ) -> Self {
         let cookies = CookieJar::from_headers(headers);
         let read = |name: &str| cookies.get(name).map(|cookie| cookie.value().to_owned());
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let chosen = query.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.as_str());
         let locale = Locale::negotiate(chosen, read(LANGUAGE_COOKIE).as_deref(), accept);
-        // Over https the first name alone is set, and browsers take it from nobody else.
-        let ours = |name| read(&cookie::name(true, name)).or_else(|| read(name));
+        let ours = |name| read(&named(name)?);
         Self {
             t: Translator::new(locale),
             key: ours(cookie::KEY),
             session: ours(cookie::SESSION),
             browser: ours(cookie::BROWSER),
+            mark: ours(cookie::MARK),
+            next: ours(cookie::NEXT),
             request_id: None,
             path,
             query,
@@ -79,14 +97,12 @@ impl Visit {
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Visit {
+impl FromRequestParts<Web> for Visit {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
-        let TraceId(request_id) = TraceId::from_request_parts(parts, state).await?;
-        let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map_or_else(|_| vec![], |q| q.0);
-        let visit = Self::new(&parts.headers, parts.uri.path().to_owned(), query);
-        Ok(Self { request_id, ..visit })
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
+        let TraceId(request_id) = TraceId::from_request_parts(parts, web).await?;
+        Ok(Self { request_id, ..Self::of_parts(parts, web.is_secure()) })
     }
 }
 
@@ -96,26 +112,32 @@ mod tests {
 
     use super::*;
 
-    async fn visit(address: &str, headers: &[(&str, &str)]) -> Visit {
+    fn visit(address: &str, headers: &[(&str, &str)]) -> Visit {
         let request = headers.iter().fold(Request::get(address), |r, (name, value)| r.header(*name, *value));
-        let (mut parts, ()) = request.body(()).expect("a request").into_parts();
-        Visit::from_request_parts(&mut parts, &()).await.expect("infallible")
+        let (parts, ()) = request.body(()).expect("a request").into_parts();
+        Visit::of_parts(&parts, true)
     }
 
-    #[tokio::test]
-    async fn the_address_wins_over_the_cookie_and_the_cookie_over_the_browser() {
+    #[test]
+    fn over_https_no_name_is_read_that_another_host_may_set() {
+        let forged = visit("/", &[("cookie", "session=s; browser=b; __Host-session=ours")]);
+        assert_eq!((forged.session.as_deref(), forged.browser), (Some("ours"), None));
+    }
+
+    #[test]
+    fn the_address_wins_over_the_cookie_and_the_cookie_over_the_browser() {
         let browser = ("accept-language", "hr");
-        let cookie = ("cookie", "lang=sq; praktika_key=k1");
-        assert_eq!(visit("/", &[browser]).await.t.locale, Locale::Hr);
-        let remembered = visit("/", &[browser, cookie]).await;
+        let cookie = ("cookie", "lang=sq; __Host-praktika_key=k1");
+        assert_eq!(visit("/", &[browser]).t.locale, Locale::Hr);
+        let remembered = visit("/", &[browser, cookie]);
         assert_eq!((remembered.t.locale, remembered.key.as_deref()), (Locale::Sq, Some("k1")));
-        assert_eq!(visit("/?lang=bs", &[browser, cookie]).await.t.locale, Locale::Bs);
-        assert_eq!(visit("/?lang=xx", &[cookie]).await.t.locale, Locale::Sq);
+        assert_eq!(visit("/?lang=bs", &[browser, cookie]).t.locale, Locale::Bs);
+        assert_eq!(visit("/?lang=xx", &[cookie]).t.locale, Locale::Sq);
     }
 
-    #[tokio::test]
-    async fn another_language_is_the_same_page() {
-        let visit = visit("/needs/1/suggestions?parts=2&lang=bs&x=%22%3E", &[]).await;
+    #[test]
+    fn another_language_is_the_same_page() {
+        let visit = visit("/needs/1/suggestions?parts=2&lang=bs&x=%22%3E", &[]);
         assert_eq!(visit.parameter("parts"), Some("2"));
         assert_eq!(visit.in_language(Locale::SrLatn), "/needs/1/suggestions?parts=2&lang=sr-Latn");
         assert_eq!(visit.at("/offers/new").in_language(Locale::En), "/offers/new?lang=en");

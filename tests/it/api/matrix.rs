@@ -1,10 +1,11 @@
 //! Who may do what: every operation of the document, asked by everybody, against the table beside this file.
 
 use app::account::NewAccount;
+use app::contact::ContactInput;
 use app::token::{NewOwnToken, create_own};
 use domain::{
-    Actor, Authority, Locale, NeedId, Offer, OfferId, OrganisationId, OrganisationKind, ProgrammeId, Scope,
-    SuggestionId, SystemRole,
+    Actor, Authority, ContactId, ContactRole, Locale, NeedId, Offer, OfferId, OrganisationId,
+    OrganisationKind, ProgrammeId, Scope, SuggestionId, SystemRole,
 };
 use serde_json::{Value, json};
 use testing::{Outcome, TestApp, on_both, sample};
@@ -62,10 +63,13 @@ impl<'a> World<'a> {
         Ok(Some(match operation {
             "register_organisation" => format!("POST /organisations {}", organisation()),
             "verify_organisation" => format!("POST /organisations/{}/verify", self.pending().await?),
-            "add_coordinator" => format!("POST /organisations/{school}/coordinators {}", person()),
+            "add_coordinator" => {
+                format!("POST /organisations/{}/coordinators {}", self.pending().await?, person())
+            }
             "list_organisations" => "GET /organisations".to_owned(),
             "show_organisation" => format!("GET /organisations/{school}"),
             "add_contact" => format!("POST /contacts {}", contact_of(*school)),
+            "remove_contact" => format!("DELETE /contacts/{}", self.contact().await?),
             "list_contacts" => format!("GET /organisations/{school}/contacts"),
             "confirm_offer" => format!("POST /offers/{}/confirm", self.published().await?),
             "add_programme" => format!("POST /programmes {}", programme_of(*school)),
@@ -96,6 +100,18 @@ impl<'a> World<'a> {
     async fn pending(&self) -> Outcome<OrganisationId> {
         let input = sample::organisation(OrganisationKind::Company, "New", "AL-kukes")?;
         Ok(app::organisation::register(self.test.app(), &Actor::system(), input).await?.id)
+    }
+
+    async fn contact(&self) -> Outcome<ContactId> {
+        let new = ContactInput {
+            organisation: Some(self.school),
+            role: ContactRole::Signatory,
+            name: "Arta".to_owned(),
+            email: None,
+            phone: Some("1".to_owned()),
+            language: Locale::Sq,
+        };
+        Ok(app::contact::add(self.test.app(), &Actor::system(), new).await?.id)
     }
 
     async fn stated(&self) -> Outcome<NeedId> {
@@ -137,9 +153,9 @@ async fn coordinator(test: &TestApp, region: &str, email: &str) -> Outcome<Strin
     let account = app::account::create(test.app(), &Actor::system(), new).await?;
     let regions = store::coordinator::regions_of(&test.app().databases.reader(), account.id).await?;
     let authority = Authority::Coordinator { regions, scopes: vec![Scope::Pages, Scope::Account] };
-    let actor = Actor { account: Some(account.id), ..Actor::with(authority) };
+    let open = test.just_signed_in(&account, authority);
     let token = NewOwnToken { name: "Matrix".to_owned(), may_write: true, days: 30 };
-    Ok(create_own(test.app(), &actor, token).await?)
+    Ok(create_own(test.app(), &open, token).await?)
 }
 
 fn programme_of(school: OrganisationId) -> Value {

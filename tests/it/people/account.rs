@@ -140,6 +140,17 @@ async fn a_token_of_ones_own_opens_the_api_until_it_is_taken_back() -> Outcome {
             list.body.split("action=\"/account/tokens/").nth(1).and_then(|rest| rest.split('"').next());
         browser.submit(&format!("/account/tokens/{}", revoke.ok_or("nothing to revoke")?), &[]).await?;
         assert_eq!(ask("GET", "/offers").await?, 401);
+        test.drain().await?;
+        assert!(newest_mail(&test, ADNAN)?.contains("key"), "its owner is told that one was made");
+
+        // A quarter of an hour after signing in, who one is has to be shown once more: a token outlives the session.
+        test.advance(Duration::from_mins(15));
+        let asked = browser.post("/account/tokens", &form).await?;
+        assert_eq!(leads_to(&asked).as_deref(), Some("/account/confirm?to=/account/tokens"));
+        assert!(
+            !browser.get("/account/tokens").await?.body.contains("name=\"days\""),
+            "no form to be filled in vain"
+        );
         Ok(())
     })
     .await

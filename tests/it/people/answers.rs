@@ -6,6 +6,7 @@ use domain::{Actor, ContactRole, HostAnswer, Locale, NeedId, OfferId, Suggestion
 use testing::{Outcome, Reply, TestApp, on_both, sample};
 
 use super::browser::{Browser, links, mails_to, newest_mail, words};
+use super::erasure::stands_in;
 use crate::invariants;
 
 const OWNER: &str = "adnan@kovar.example";
@@ -110,6 +111,8 @@ async fn not_now_frees_the_place_and_each_link_has_one_purpose() -> Outcome {
         {
             assert!(phone.get(&other).await?.status.is_client_error(), "{other}");
         }
+        let call_me = all[1].replace("/answers/", "/unsubscribe/");
+        assert_eq!(one_click(&test, &call_me).await?.status, 404, "a mail program gives no other answer");
         test.drain().await?;
         invariants::hold(&test.app().databases, test.now()).await
     })
@@ -135,6 +138,11 @@ async fn whoever_wants_no_more_mail_gets_none_and_may_go_for_good() -> Outcome {
     assert_eq!(phone.post(&remove, &[]).await?.status, 200);
     let left = app::contact::list(test.app(), &Actor::system(), host_of(&test, there.offer).await?).await?;
     assert_eq!(left, []);
+    // Nothing is left of them: no address, and no link that answers in their name. Once more says the same.
+    assert_eq!(stands_in(&test, OWNER).await?, Vec::<String>::new());
+    assert_eq!(stands_in(&test, "adnan").await?, Vec::<String>::new());
+    assert_eq!(phone.post(&all[0], &[]).await?.status, 404);
+    assert_eq!(phone.post(&remove, &[]).await?.status, 200);
     Ok(())
 }
 

@@ -1,6 +1,11 @@
 //! A school that stands in a list claims its profile.
 
-use domain::{Locale, NewOrganisation, Organisation, OrganisationId, OrganisationKind, Origin, SystemRole};
+use app::AppError;
+use app::organisation::NewCoordinator;
+use domain::{
+    Actor, Authority, Cadence, Locale, NewOrganisation, Organisation, OrganisationId, OrganisationKind,
+    Origin, Scope, SystemRole,
+};
 use testing::{Outcome, TestApp, on_both};
 
 use super::browser::{Browser, newest_link, newest_mail, words};
@@ -8,7 +13,7 @@ use super::coordinator::{official, set_up};
 use super::registration::first_in_queue;
 
 /// A school as an import writes it.
-async fn listed(test: &TestApp, name: &str) -> Outcome<OrganisationId> {
+pub(super) async fn listed(test: &TestApp, name: &str) -> Outcome<OrganisationId> {
     let known = test.app().live_index.known(test.app()).await?;
     let place = known.catalogue().place_by_code("BA-zenica").ok_or("no Zenica")?;
     let new = NewOrganisation {
@@ -94,5 +99,30 @@ async fn a_refused_claim_leaves_the_profile_to_others_and_says_why() -> Outcome 
     assert!(newest_mail(&test, "neko@mail.example")?.replace(['\r', '\n'], " ").contains(reason));
     assert_eq!(stranger.get("/colleagues").await?.status, 403);
     assert_eq!(Browser::new(&test).get(&format!("/claim/{school}")).await?.status, 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn coordinators_name_the_first_who_speaks_for_a_school_and_never_themselves() -> Outcome {
+    let test = TestApp::sqlite().await?;
+    let school = listed(&test, "Metalska škola Zenica").await?;
+    official(&test, SystemRole::RegionalCoordinator, "vesna@ministry.example", &["BA"]).await?;
+    let db = test.app().databases.reader();
+    let vesna = store::account::find_by_email_key(&db, "vesna@ministry.example").await?.ok_or("no Vesna")?;
+    let regions = store::coordinator::regions_of(&db, vesna.id).await?;
+    let authority = Authority::Coordinator { regions, scopes: vec![Scope::Write] };
+    let actor = Actor { account: Some(vesna.id), ..Actor::with(authority) };
+    let name = async |email: &str| {
+        let new = NewCoordinator {
+            name: "Amra".to_owned(),
+            email: email.to_owned(),
+            language: Locale::Bs,
+            suggestions: Cadence::Weekly,
+        };
+        app::organisation::add_coordinator(test.app(), &actor, school, new).await
+    };
+    assert!(matches!(name("vesna@ministry.example").await, Err(AppError::Forbidden)));
+    name("amra@metalska.example").await?;
+    assert!(matches!(name("other@metalska.example").await, Err(AppError::Invalid(_))));
     Ok(())
 }

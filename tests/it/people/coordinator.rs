@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::account::NewAccount;
 use domain::{Actor, Locale, SystemRole};
-use testing::{Outcome, Reply, TestApp};
+use testing::{Outcome, Reply, TestApp, on_both};
 use totp_rs::{Builder, Secret};
 
 use super::browser::{Browser, leads_to, mails_to, words};
@@ -133,3 +133,40 @@ async fn a_recovery_code_opens_once_and_wrong_codes_end() -> Outcome {
     assert!(ended.headers.contains_key("retry-after"));
     Ok(())
 }
+
+#[tokio::test]
+async fn the_operator_shuts_an_account_and_helps_who_lost_a_second_factor() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        let (app, system, email) = (test.app(), Actor::system(), "vesna@ministry.example");
+        let vesna = admin(&test, email).await?;
+        let refused = app::account::shut(app, &system, email).await;
+        assert!(
+            matches!(refused, Err(app::AppError::Invalid(_))),
+            "nobody else would look after the service"
+        );
+        official(&test, SystemRole::Admin, "drita@ministry.example", &[]).await?;
+
+        app::account::reset_second_factor(app, &system, email).await?;
+        assert_eq!(vesna.get("/verification").await?.status, 303, "her session has ended");
+        let page = vesna.sign_in(email).await?;
+        assert!(page.body.contains("<svg"), "she sets it up anew: {}", words(&page));
+
+        app::account::shut(app, &system, email).await?;
+        assert_eq!(leads_to(&vesna.get("/account/second-factor").await?).as_deref(), Some(SIGN_IN));
+        vesna.submit("/sign-in", &[("email", email), ("way", "link")]).await?;
+        let before = mails_to(&test, email);
+        test.drain().await?;
+        assert_eq!(mails_to(&test, email), before, "no link comes");
+
+        app::account::reopen(app, &system, email).await?;
+        test.advance(Duration::from_mins(15));
+        let start = vesna.sign_in(email).await?;
+        assert_eq!(start.status, 200);
+        assert_eq!(vesna.get("/verification").await?.status, 403, "without a role");
+        Ok(())
+    })
+    .await
+}
+
+/// Where one is led who is signed in no more.
+const SIGN_IN: &str = "/sign-in?to=/account/second-factor";

@@ -1,11 +1,13 @@
 //! A person goes from every table, and figures stay.
 
-use domain::Actor;
+use domain::{Actor, OrganisationState};
 use sea_orm::{ConnectionTrait, Statement};
 use testing::{Outcome, TestApp, on_both};
 
 use super::browser::{Browser, newest_link, words};
-use super::registration::{KOVAR, register};
+use super::claim::listed;
+use super::coordinator::admin;
+use super::registration::{KOVAR, first_in_queue, register};
 
 /// An address that stands nowhere by chance.
 const CANARY: &str = "kanarinac.9f3b@kovar.example";
@@ -81,6 +83,47 @@ async fn whoever_is_erased_stands_in_no_table_and_what_they_did_is_still_counted
         let erased = rows.iter().find(|row| row.line.action == "account.erase").ok_or("no entry")?;
         assert!(erased.line.account.is_some() && erased.who.is_none());
         assert!(!words(&lejla.get("/colleagues").await?).contains(NAME));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_is_the_last_goes_too_and_their_company_takes_a_break() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        let adnan = register(&test, &KOVAR).await?;
+        let page = app::Page { after: None, limit: 9 };
+        let found = app::organisation::list(test.app(), &Actor::system(), page).await?;
+        let kovar = found.into_iter().next().ok_or("no company")?;
+        app::organisation::verify(test.app(), &Actor::system(), kovar.id).await?;
+        let refused = adnan.post("/account/erase", &[]).await?;
+        assert!(refused.body.contains("name=\"leaves_alone\""), "{}", words(&refused));
+        let erased = adnan.submit("/account/erase", &[("leaves_alone", "yes")]).await?;
+        assert_eq!(erased.status, 200);
+        let kovar = app::organisation::show(test.app(), &Actor::system(), kovar.id).await?;
+        assert_eq!(kovar.state, OrganisationState::Paused);
+        assert_eq!(stands_in(&test, "adnan@kovar.example").await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_somebody_claims_goes_with_them() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        let school = listed(&test, "Metalska škola Zenica").await?;
+        let vesna = admin(&test, "vesna@ministry.example").await?;
+        let amra = Browser::new(&test);
+        let form = [("person_name", NAME), ("email", CANARY)];
+        amra.submit(&format!("/claim/{school}"), &form).await?;
+        test.drain().await?;
+        amra.submit(&newest_link(&test, CANARY, "/sign-in/link/")?, &[]).await?;
+        let item = first_in_queue(&vesna).await?;
+        amra.submit("/account/erase", &[]).await?;
+        assert_eq!(stands_in(&test, &NAME.to_lowercase()).await?, Vec::<String>::new());
+        // Nothing waits any more, and nobody can be let in to a school by what was left.
+        assert_eq!(vesna.post(&item, &[("decision", "yes"), ("reason", "")]).await?.status, 404);
+        assert!(first_in_queue(&vesna).await.is_err());
         Ok(())
     })
     .await

@@ -136,12 +136,22 @@ async fn nobody_blocks_anothers_number_by_registering_and_never_confirming() -> 
     };
     let squatter = Browser::new(&test);
     squatter.submit("/register/company", &numbered("squatter@evil.example")).await?;
+    test.drain().await?;
+    let late = newest_link(&test, "squatter@evil.example", "/sign-in/link/")?;
     let adnan = register(&test, &numbered("adnan@kovar.example")).await?;
     assert!(words(&adnan.get("/").await?).contains("Kovar d.o.o."));
     // Once it is confirmed, the number is taken.
     let third = Browser::new(&test).post("/register/company", &numbered("third@evil.example")).await?;
     assert_eq!(third.status, 422);
     assert!(third.body.contains("id=\"registration_number-error\""), "{}", words(&third));
+    assert_eq!(squatter.post(&late, &[]).await?.status, 422, "and whoever confirms late comes too late");
+
+    // One that is refused keeps nobody's number.
+    let vesna = admin(&test, "vesna@ministry.example").await?;
+    let item = first_in_queue(&vesna).await?;
+    vesna.submit(&item, &[("decision", "no"), ("reason", "The register knows another address.")]).await?;
+    let owner = Browser::new(&test).post("/register/company", &numbered("owner@kovar.example")).await?;
+    assert_eq!(owner.status, 303, "{}", words(&owner));
     Ok(())
 }
 

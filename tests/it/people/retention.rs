@@ -34,9 +34,10 @@ async fn sessions_links_and_addresses_go_after_their_time() -> Outcome {
 
         test.advance(DAY * 31);
         let month = prune(test.app()).await?;
-        assert_eq!((month.sessions, month.unconfirmed), (1, 1));
+        assert_eq!((month.sessions, month.unconfirmed, month.claims), (1, 1, 1));
         assert!(month.links >= 2 && month.mail_addresses == 2, "{month:?}");
         assert_eq!(stands_in(&test, "neko@drugi.example").await?, Vec::<String>::new());
+        assert_eq!(stands_in(&test, "druga firma").await?, Vec::<String>::new(), "nobody's company");
         assert_eq!(stands_in(&test, "adnan@kovar.example").await?, ["account.email", "account.email_key"]);
         Ok(())
     })

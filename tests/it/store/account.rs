@@ -82,6 +82,7 @@ async fn a_token_is_found_by_its_hash() {
             used_at: None,
             revoked_at: None,
             last_used_at: None,
+            created_by: None,
         };
         store::token::insert(tx.db(), &token).await.unwrap();
         let found = store::token::find_by_hash(tx.db(), &[0xa7; 32]).await.unwrap();

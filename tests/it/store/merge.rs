@@ -259,6 +259,7 @@ fn link(account: AccountId, organisation: OrganisationId) -> Token {
         used_at: None,
         revoked_at: None,
         last_used_at: None,
+        created_by: None,
     }
 }
 

@@ -63,7 +63,7 @@ impl<'a> Browser<'a> {
             .header("accept", "text/html,application/xhtml+xml")
             .header("accept-language", self.language.as_str());
         match &self.key {
-            Some(key) => request.header("cookie", format!("praktika_key={key}")),
+            Some(key) => request.header("cookie", format!("__Host-praktika_key={key}")),
             None => request,
         }
     }

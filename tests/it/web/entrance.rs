@@ -101,7 +101,7 @@ async fn a_style_sheet_may_be_kept_for_ever() -> Outcome {
     let reply = test.reply(hyper::Request::get(sheet).body(String::new().into())?).await?;
     let header = |name| reply.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("-");
     assert_eq!(reply.status, 200);
-    assert_eq!(header("content-type"), "text/css");
+    assert_eq!(header("content-type"), "text/css; charset=utf-8");
     assert_eq!(header("cache-control"), "public, max-age=31536000, immutable");
     assert!(reply.body.contains(".pk-match"));
     Ok(())

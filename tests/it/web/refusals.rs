@@ -39,7 +39,7 @@ async fn a_form_on_another_site_can_t_act_for_us() -> Outcome {
     let request = hyper::Request::post("/offers")
         .header("accept", "text/html")
         .header("content-type", "application/x-www-form-urlencoded")
-        .header("cookie", format!("praktika_key={key}"))
+        .header("cookie", format!("__Host-praktika_key={key}"))
         .header("sec-fetch-site", "cross-site")
         .header("origin", "https://evil.example")
         .body("activity=guest_lecture".to_owned().into())?;

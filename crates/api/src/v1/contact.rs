@@ -2,6 +2,7 @@
 
 pub(crate) mod add;
 pub(crate) mod list;
+pub(crate) mod remove;
 mod view;
 
 use view::ContactOut;

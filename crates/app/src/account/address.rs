@@ -1,32 +1,32 @@
 //! An address is shown to be somebody's, or becomes another.
 
-use domain::{Account, FieldError, MailFacts, MailKind, TaskKind, TokenKind, email_key, is_email};
+use domain::{Account, FieldError, MailFacts, MailKind, SessionId, TaskKind, TokenKind, email_key, is_email};
 
 use super::{freshly_confirmed, subject};
+use crate::limit::mail_to;
 use crate::mailing::{FIRST, Post, post};
 use crate::session::OpenSession;
 use crate::sign_in::LINK_HOLDS;
 use crate::token::{Minted, mint_many};
 use crate::{App, AppError, Tx, write};
 
-/// Asks for a confirmation of a new address; the old one stays until then. The answer is the same where somebody else
-/// has the new one: then no mail leaves.
+/// Asks for a confirmation of a new address; the old one stays until then. The answer, and all that is shown, is the
+/// same where somebody else has the new one: then no mail leaves.
 ///
 /// # Errors
 ///
-/// [`AppError::Invalid`] for what can't be an address, [`AppError::ConfirmFirst`].
+/// [`AppError::Invalid`] for what can't be an address, [`AppError::ConfirmFirst`], [`AppError::TooMany`].
 pub async fn change_address(app: &App, open: &OpenSession, new: &str) -> Result<(), AppError> {
     let id = freshly_confirmed(app, open)?;
     if !is_email(new) {
         return Err(FieldError::new("email", "not-an-email").with("given", new).into());
     }
     let new = new.trim().to_owned();
+    mail_to(app, &email_key(&new)).await?;
     write(app, &open.actor, async |tx| {
-        let before = store::account::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
-        let is_free = store::account::find_by_email_key(tx.db(), &email_key(&new)).await?.is_none();
+        let before = store::account::lock(tx.db(), id).await?.ok_or(AppError::NotFound)?;
         store::token::revoke_all(tx.db(), id, &[TokenKind::ChangeAddress], tx.now()).await?;
-        let new_email = is_free.then(|| new.clone());
-        let account = Account { new_email, revision: before.revision + 1, ..before };
+        let account = Account { new_email: Some(new.clone()), revision: before.revision + 1, ..before };
         store::account::update(tx.db(), &account).await?;
         tx.audit("account.change_address", subject(id), &["new_email"]);
         let minted = Minted {
@@ -42,11 +42,16 @@ pub async fn change_address(app: &App, open: &OpenSession, new: &str) -> Result<
     .await
 }
 
-/// The new address is confirmed: it takes the old one's place, which is told.
+/// The new address is confirmed: it takes the old one's place, which is told, and the other sessions end.
+///
+/// # Errors
+///
+/// [`AppError::Invalid`] (`taken`) where somebody else has it meanwhile.
 pub(crate) async fn move_to_new_address(
     app: &App,
     tx: &mut Tx,
     before: Account,
+    keep: SessionId,
 ) -> Result<Account, AppError> {
     let new = before.new_email.clone().ok_or(AppError::NotFound)?;
     let old = before.email.clone();
@@ -59,6 +64,7 @@ pub(crate) async fn move_to_new_address(
     };
     store::account::update(tx.db(), &account).await?;
     tx.audit("account.address_changed", subject(account.id), &["email"]);
+    store::session::end_others(tx.db(), account.id, keep, tx.now()).await?;
     // Links that went to the old address open nothing any more.
     let mut links = TokenKind::ALL.to_vec();
     links.retain(|kind| !matches!(kind, TokenKind::Api | TokenKind::Recovery));

@@ -1,7 +1,8 @@
 //! An account that the operator makes: the first admin, a regional coordinator.
 
 use domain::{
-    Account, AccountId, Actor, FieldError, Locale, RegionId, SystemRole, email_key, is_email, required_line,
+    Account, AccountId, AccountState, Actor, FieldError, Locale, RegionId, SystemRole, email_key, is_email,
+    required_line,
 };
 
 use super::subject;
@@ -38,8 +39,9 @@ pub async fn create(app: &App, actor: &Actor, new: NewAccount) -> Result<Account
     write(app, actor, async |tx| {
         let account = match store::account::find_by_email_key(tx.db(), &email_key(&new.email)).await? {
             Some(before) => {
-                let account =
-                    Account { system_role: Some(new.role), revision: before.revision + 1, ..before };
+                // One that was shut is open again: whoever gives it a role wants it to be used.
+                let (system_role, revision) = (Some(new.role), before.revision + 1);
+                let account = Account { system_role, state: AccountState::Active, revision, ..before };
                 store::account::update(tx.db(), &account).await?;
                 account
             }

@@ -3,35 +3,32 @@
 
 use domain::{Account, AccountState, FieldError, SystemRole, TokenKind, email_key};
 
+use super::leave_all::leave_all;
 use super::{freshly_confirmed, subject};
+use crate::registration::withdraw_of_account;
 use crate::session::OpenSession;
 use crate::{App, AppError, contact, write};
 
-/// Erases the own account: name, address, what it signs in with, sessions, tokens, mails that were not sent and the
-/// addresses of those that were, also as a contact person. Statistics stay.
+/// Erases the own account: name, address, what it signs in with, sessions, tokens, claims, mails that were not sent and
+/// the addresses of those that were, also as a contact person. Statistics stay. `leaves_alone` says that an organisation
+/// for which nobody else speaks takes a break then.
 ///
 /// # Errors
 ///
 /// [`AppError::ConfirmFirst`]; [`AppError::Invalid`] (`last-colleague`) where an organisation would be left without
-/// anybody: hand it over first; `last-admin` where nobody would look after the service.
-pub async fn erase(app: &App, open: &OpenSession) -> Result<(), AppError> {
+/// anybody and that was not said; `last-admin` where nobody would look after the service.
+pub async fn erase(app: &App, open: &OpenSession, leaves_alone: bool) -> Result<(), AppError> {
     let id = freshly_confirmed(app, open)?;
     write(app, &open.actor, async |tx| {
         let now = tx.now();
-        for (organisation, _) in store::account::organisations_of(tx.db(), id).await? {
-            if store::account::list_members(tx.db(), organisation).await?.len() == 1 {
-                let name = store::organisation::find(tx.db(), organisation).await?;
-                let name = name.map(|organisation| organisation.name).unwrap_or_default();
-                return Err(FieldError::new("colleague", "last-colleague").with("organisation", name).into());
-            }
-            store::account::end_membership(tx.db(), id, organisation, now).await?;
-        }
-        let before = store::account::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
+        let before = store::account::lock(tx.db(), id).await?.ok_or(AppError::NotFound)?;
         if before.system_role == Some(SystemRole::Admin)
-            && store::account::list_of_role(tx.db(), SystemRole::Admin).await?.len() == 1
+            && store::account::lock_of_role(tx.db(), SystemRole::Admin).await?.len() == 1
         {
             return Err(FieldError::new("colleague", "last-admin").into());
         }
+        leave_all(tx, id, leaves_alone).await?;
+        withdraw_of_account(tx, id).await?;
         let before_email = before.email.clone();
         let gone = Account {
             name: None,

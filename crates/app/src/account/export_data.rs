@@ -56,6 +56,8 @@ pub async fn export_data(app: &App, actor: &Actor) -> Result<Value, AppError> {
         "claims": claims.iter().map(|claim| json!({
             "organisation": claim.organisation,
             "state": claim.state,
+            "registration_number": claim.registration_number,
+            "reason": claim.reason,
             "created_at": claim.created_at,
         })).collect::<Vec<_>>(),
         "mails": mails.iter().map(|mail| json!({

@@ -68,6 +68,7 @@ fn token(tx: &Tx, id: AccountId, code: &str) -> Token {
         used_at: None,
         revoked_at: None,
         last_used_at: None,
+        created_by: None,
     }
 }
 

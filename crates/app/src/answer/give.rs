@@ -19,14 +19,22 @@ pub struct Given {
     pub was_given: bool,
 }
 
-/// Gives the answer of a link; once more changes nothing.
+/// Gives the answer of a link of one of some kinds; once more changes nothing.
 ///
 /// # Errors
 ///
-/// [`AppError::NotFound`] for a link that is unknown, over or taken back; [`AppError::State`] where things have moved
+/// [`AppError::NotFound`] for a link that is unknown, over, taken back or of another kind; [`AppError::State`] where things have moved
 /// on, as when the offer was withdrawn.
-pub async fn give(app: &App, secret: &str, request_id: Option<String>) -> Result<Given, AppError> {
+pub async fn give(
+    app: &App,
+    secret: &str,
+    kinds: &[TokenKind],
+    request_id: Option<String>,
+) -> Result<Given, AppError> {
     let token = find(app, secret).await?;
+    if !kinds.contains(&token.kind) {
+        return Err(AppError::NotFound);
+    }
     let authority = match token.organisation {
         Some(organisation) => Authority::Member { organisation, scopes: vec![] },
         None => Authority::Person { scopes: vec![] },

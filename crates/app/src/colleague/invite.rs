@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 use domain::{
     Account, AccountId, Actor, FieldError, FieldErrors, Locale, Organisation, OrganisationId,
-    OrganisationState, TaskKind, TokenKind, email_key, is_email, required_line,
+    OrganisationState, StateError, TaskKind, TokenKind, email_key, is_email, required_line,
 };
-use store::token::Token;
+use store::{Executor, token::Token};
 
-use crate::limit::MAILS_AN_ADDRESS;
+use crate::limit::{INVITATIONS_AN_ORGANISATION, mail_to};
 use crate::registration::join;
 use crate::token::{Minted, mint_many};
 use crate::{App, AppError, Tx, organisation, policy, write};
@@ -71,10 +71,10 @@ async fn send(
     }
     let name = name.filter(|_| errors.0.is_empty()).ok_or(errors)?;
     let key = email_key(&new.email);
-    if !MAILS_AN_ADDRESS.take(app, &key).await? {
-        return Err(MAILS_AN_ADDRESS.refusal(app));
-    }
+    INVITATIONS_AN_ORGANISATION.demand(app, Some(&organisation.to_string())).await?;
+    mail_to(app, &key).await?;
     write(app, actor, async |tx| {
+        demand_alive(tx.db(), organisation).await?;
         let account = match store::account::find_by_email_key(tx.db(), &key).await? {
             Some(account) => account,
             None => insert_account(tx, &name, &new).await?,
@@ -88,6 +88,9 @@ async fn send(
             organisation: Some(organisation),
             // Who goes once the invitation is accepted.
             subject: inviter.filter(|_| new.hands_over).map(AccountId::as_uuid),
+            created_by: actor.account,
+            // As they were called by whoever invites: what an account says of itself is its own.
+            name: Some(name.clone()),
             expires_at: Some(tx.now() + INVITATION_HOLDS),
             ..Minted::of(TokenKind::Invite)
         };
@@ -108,15 +111,30 @@ async fn insert_account(tx: &Tx, name: &str, new: &Invitation) -> Result<Account
     Ok(account)
 }
 
-/// An invitation was accepted: they speak for the organisation, and who handed over no longer does.
-pub(crate) async fn accepted(tx: &mut Tx, token: &Token, account: &Account) -> Result<(), AppError> {
-    let Some(id) = token.organisation else { return Ok(()) };
-    let organisation = store::organisation::find(tx.db(), id).await?.ok_or(AppError::NotFound)?;
+/// Nobody is asked to speak for what was refused, or has become part of another record.
+async fn demand_alive(db: &Executor<'_>, id: OrganisationId) -> Result<Organisation, AppError> {
+    let found = store::organisation::lock(db, id).await?.ok_or(AppError::NotFound)?;
+    if matches!(found.state, OrganisationState::Rejected | OrganisationState::Merged) {
+        let to = "invited"; // what it would have to become
+        return Err(StateError { noun: "organisation", from: found.state.as_str(), to }.into());
+    }
+    Ok(found)
+}
+
+/// An invitation was accepted: they speak for the organisation, which is given, and who handed over no longer does.
+pub(crate) async fn accepted(
+    tx: &mut Tx,
+    token: &Token,
+    account: &Account,
+) -> Result<OrganisationId, AppError> {
+    let id = token.organisation.ok_or(AppError::NotFound)?;
+    let organisation = demand_alive(tx.db(), id).await?;
     join(tx, account, &organisation).await?;
     if let Some(gone) = token.subject.map(AccountId::from_uuid) {
         super::leave::end_in(tx, gone, id).await?;
     }
-    claimed(tx, organisation).await
+    claimed(tx, organisation).await?;
+    Ok(id)
 }
 
 /// Somebody speaks for a profile that came from a list, invited by who looks after it: it is theirs, and is verified

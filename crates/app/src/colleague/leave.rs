@@ -31,6 +31,7 @@ async fn remove(
     organisation: OrganisationId,
 ) -> Result<(), AppError> {
     write(app, actor, async |tx| {
+        store::organisation::lock(tx.db(), organisation).await?.ok_or(AppError::NotFound)?;
         let members = store::account::list_members(tx.db(), organisation).await?;
         if !members.iter().any(|member| member.account.id == account) {
             return Err(AppError::NotFound);

@@ -48,7 +48,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Colleagues, AppError> {
         let account = accounts.iter().find(|account| Some(account.id) == token.account)?;
         Some(Invited {
             id: token.id,
-            name: account.name.clone(),
+            name: token.name.clone(),
             email: account.email.clone(),
             takes_over: token.subject.is_some(),
             expires_at: token.expires_at,

@@ -48,8 +48,8 @@ pub async fn add(app: &App, actor: &Actor, input: ContactInput) -> Result<Contac
         None if phone.is_none() => errors.push(FieldError::new("email", "required")),
         _ => {}
     }
-    if phone.as_ref().is_some_and(|phone| phone.chars().count() > LONGEST_PHONE) {
-        errors.push(FieldError::new("phone", "too-long").with("longest", LONGEST_PHONE));
+    if let Some(phone) = &phone {
+        errors.keep(required_line("phone", phone, LONGEST_PHONE));
     }
     let name = name.filter(|_| errors.0.is_empty()).ok_or(errors)?;
     write(app, actor, async |tx| {

@@ -22,8 +22,11 @@ pub async fn remove(app: &App, actor: &Actor, id: ContactId) -> Result<(), AppEr
     .await
 }
 
-/// Empties a contact's row.
+/// Empties a contact's row; links that they were sent open nothing any more, and of mails to them the address and the
+/// words go.
 pub(crate) async fn empty(tx: &mut Tx, found: Contact) -> Result<(), AppError> {
+    store::token::revoke_of_contact(tx.db(), found.id, tx.now()).await?;
+    store::mail::forget(tx.db(), None, found.email.as_deref(), tx.now(), tx.ids()).await?;
     let gone = Contact {
         name: String::new(),
         email: None,

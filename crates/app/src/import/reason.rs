@@ -6,6 +6,8 @@ pub(super) fn of(code: &str) -> &'static str {
         "too-long" => "the text is too long",
         "control-character" => "an invisible control character is in the text",
         "not-plain-text" => "a character that can't be shown is in the text",
+        "personal-number" => "a number of a person stands in the text",
+        "birth-date" => "a day of birth stands in the text",
         "out-of-range" => "the number is out of range",
         "upside-down" => "the first value is larger than the second",
         "in-the-past" => "it is over",

@@ -1,8 +1,8 @@
 //! People of an organisation who are written to.
 
 use domain::{
-    Account, AccountId, Actor, Cadence, FieldError, Locale, MembershipRole, OrganisationId, OrganisationKind,
-    email_key, is_email, required_line,
+    Account, AccountId, Actor, Authority, Cadence, FieldError, Locale, MembershipRole, OrganisationId,
+    OrganisationKind, email_key, is_email, required_line,
 };
 
 use super::subject;
@@ -50,6 +50,7 @@ pub async fn add_coordinator(
             None => insert_account(tx, &name, &new).await?,
         };
         let members = store::account::list_of_organisation(tx.db(), organisation).await?;
+        demand_first(actor, &account, &members)?;
         if !members.iter().any(|member| member.id == account.id) {
             store::account::insert_membership(tx.db(), tx.uuid(), account.id, organisation, role, tx.now())
                 .await?;
@@ -58,6 +59,20 @@ pub async fn add_coordinator(
         Ok(account)
     })
     .await
+}
+
+/// Coordinators speak for nobody, and name only the first who does: the others are invited by those who do.
+fn demand_first(actor: &Actor, account: &Account, members: &[Account]) -> Result<(), AppError> {
+    if !matches!(actor.authority, Authority::Coordinator { .. }) {
+        return Ok(());
+    }
+    if actor.account == Some(account.id) {
+        return Err(AppError::Forbidden);
+    }
+    if members.iter().any(|member| member.id != account.id) {
+        return Err(FieldError::new("email", "has-people").into());
+    }
+    Ok(())
 }
 
 async fn insert_account(tx: &Tx, name: &str, new: &NewCoordinator) -> Result<Account, AppError> {

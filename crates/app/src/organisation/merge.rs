@@ -2,14 +2,14 @@
 
 use domain::{
     Actor, ChangeKind, NeedState, OfferState, Organisation, OrganisationId, OrganisationState, Reach,
-    TaskKind,
+    TaskKind, WorkKind,
 };
 use store::organisation::Moved;
 
 use super::subject;
 use crate::catalogue::Catalogue;
 use crate::unit_of_work::{Became, rehearse};
-use crate::{App, AppError, Tx, need, offer, policy, write};
+use crate::{App, AppError, Tx, need, offer, policy, registration, write};
 
 /// What a merge came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,9 @@ async fn merge_in(
     let kept = update(tx, &before, kept).await?;
     let moved = store::organisation::move_all(tx.db(), gone, keep, tx.now()).await?;
     end_left(tx, &moved).await?;
+    // Nobody decides any more about the record that went.
+    registration::withdraw_of_organisation(tx, gone).await?;
+    registration::dismiss(tx, WorkKind::VerifyOrganisation, gone.as_uuid()).await?;
     note(tx, &went, &merged, &before, &kept);
     for need in &moved.retaught_needs {
         tx.changed(ChangeKind::Need, Some(need.as_uuid()));

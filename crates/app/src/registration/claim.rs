@@ -1,11 +1,12 @@
 //! Somebody claims a profile that came from a list.
 
 use domain::{
-    Actor, FieldError, FieldErrors, Organisation, OrganisationId, OrganisationState, is_email, required_line,
+    Actor, FieldError, FieldErrors, Organisation, OrganisationId, OrganisationState, email_key, is_email,
+    required_line,
 };
 
 use super::{Person, note_claim};
-use crate::limit::REGISTRATIONS_A_NETWORK;
+use crate::limit::{REGISTRATIONS_A_NETWORK, mail_to};
 use crate::{App, AppError, write};
 
 /// What somebody says who claims a profile.
@@ -35,6 +36,8 @@ pub async fn claim(app: &App, input: ClaimInput) -> Result<Organisation, AppErro
     }
     let (Some(name), true) = (name, errors.0.is_empty()) else { return Err(errors.into()) };
     REGISTRATIONS_A_NETWORK.demand(app, input.person.network.as_deref()).await?;
-    write(app, &Actor::system(), async |tx| note_claim(tx, &input.person, &name, found.id).await).await?;
+    mail_to(app, &email_key(&input.person.email)).await?;
+    write(app, &Actor::system(), async |tx| note_claim(tx, &input.person, &name, found.id, None).await)
+        .await?;
     Ok(found)
 }

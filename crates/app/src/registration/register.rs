@@ -1,14 +1,15 @@
 //! A company or a school registers.
 
 use domain::{
-    Actor, FieldError, FieldErrors, NewOrganisation, Organisation, OrganisationId, OrganisationState,
-    is_email, required_line,
+    Actor, Country, FieldError, FieldErrors, NewOrganisation, Organisation, OrganisationId,
+    OrganisationState, email_key, is_email, required_line,
 };
+use store::Executor;
 
 use super::{Person, note_claim};
-use crate::limit::REGISTRATIONS_A_NETWORK;
+use crate::limit::{REGISTRATIONS_A_NETWORK, mail_to};
 use crate::organisation::{self, OrganisationInput};
-use crate::{App, AppError, Tx, write};
+use crate::{App, AppError, write};
 
 /// What somebody says when they register.
 #[derive(Clone, Debug)]
@@ -37,35 +38,33 @@ pub async fn register(app: &App, input: Registration) -> Result<OrganisationId, 
     let new = organisation::checked(known.catalogue(), &input.organisation, &mut errors);
     let (Some(name), Some(new), true) = (name, new, errors.0.is_empty()) else { return Err(errors.into()) };
     REGISTRATIONS_A_NETWORK.demand(app, input.person.network.as_deref()).await?;
+    mail_to(app, &email_key(&input.person.email)).await?;
     write(app, &Actor::system(), async |tx| {
-        free_number(tx, &new).await?;
+        let number = new.registration_number.clone();
+        demand_free(tx.db(), new.country, number.as_deref()).await?;
         let id = OrganisationId::from_uuid(tx.uuid());
-        let organisation = Organisation::register(id, new.clone(), tx.now())?;
+        // The number stays with the claim until the address is confirmed: nobody blocks another's.
+        let new = NewOrganisation { registration_number: None, ..new.clone() };
+        let organisation = Organisation::register(id, new, tx.now())?;
         organisation::register::insert(tx, &organisation).await?;
-        note_claim(tx, &input.person, &name, id).await?;
+        note_claim(tx, &input.person, &name, id, number).await?;
         Ok(id)
     })
     .await
 }
 
-/// A number that stands with a registration that nobody ever confirmed is free again: nobody blocks another's number.
-async fn free_number(tx: &mut Tx, new: &NewOrganisation) -> Result<(), AppError> {
-    let Some(number) = new.registration_number.clone() else { return Ok(()) };
-    for found in store::organisation::list_by_number(tx.db(), new.country, &[number]).await? {
-        if found.state == OrganisationState::Merged {
-            continue;
+/// Refuses a number that another organisation has; it may be claimed where it comes from a list.
+pub(super) async fn demand_free(
+    db: &Executor<'_>,
+    country: Country,
+    number: Option<&str>,
+) -> Result<(), AppError> {
+    let Some(number) = number else { return Ok(()) };
+    let found = store::organisation::list_by_number(db, country, &[number.to_owned()]).await?;
+    match found.into_iter().find(|found| found.state != OrganisationState::Merged) {
+        Some(found) => {
+            Err(FieldError::new("registration_number", "taken").with("organisation", found.id).into())
         }
-        let was_confirmed = !store::account::list_members(tx.db(), found.id).await?.is_empty();
-        if found.state != OrganisationState::Pending || was_confirmed {
-            let error = FieldError::new("registration_number", "taken").with("organisation", found.id);
-            return Err(error.into());
-        }
-        let from = found.state.as_str();
-        let gone = Organisation { registration_number: None, ..found.reject()? };
-        store::organisation::update(tx.db(), &gone).await?;
-        let became = crate::unit_of_work::Became::new(Some(from), gone.state.as_str(), "system");
-        tx.became(organisation::subject(gone.id), became);
-        tx.audit("organisation.never_confirmed", organisation::subject(gone.id), &["state"]);
+        None => Ok(()),
     }
-    Ok(())
 }

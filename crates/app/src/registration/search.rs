@@ -6,6 +6,8 @@ use crate::{App, AppError, policy};
 
 /// How many are shown.
 const MOST: u64 = 20;
+/// Letters of a search that are looked at.
+const LONGEST: usize = 100;
 /// Letters that a search has at least.
 const SHORTEST: usize = 3;
 
@@ -19,10 +21,12 @@ pub async fn search(
     kind: Option<OrganisationKind>,
     words: &str,
 ) -> Result<Vec<Organisation>, AppError> {
+    // What nobody types stands in no name, and would only be searched for.
+    let words: String = words.chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
     if words.chars().filter(|letter| letter.is_alphanumeric()).count() < SHORTEST {
         return Ok(vec![]);
     }
-    Ok(store::organisation::search_unclaimed(&app.databases.reader(), kind, words, MOST).await?)
+    Ok(store::organisation::search_unclaimed(&app.databases.reader(), kind, &words, MOST).await?)
 }
 
 /// An unclaimed profile, as anybody may see it.

@@ -18,6 +18,8 @@ pub struct Pruned {
     pub mail_addresses: u64,
     /// Accounts of people who never confirmed their address.
     pub unconfirmed: u64,
+    /// Registrations and claims that were never confirmed.
+    pub claims: u64,
 }
 
 /// Removes what has been kept for its time.
@@ -36,6 +38,7 @@ pub async fn prune(app: &App) -> Result<Pruned, AppError> {
             mail_addresses: store::mail::forget_sent(tx.db(), now - days(retention.mail_addresses)).await?,
             unconfirmed: store::account::empty_unconfirmed(tx.db(), now - days(retention.unconfirmed), now)
                 .await?,
+            claims: store::claim::prune_unconfirmed(tx.db(), now - days(retention.unconfirmed)).await?,
         };
         store::limit::prune(tx.db(), now - days(1)).await?;
         Ok(pruned)

@@ -4,7 +4,7 @@ use domain::{AuthLevel, FieldError, OrganisationId};
 
 use super::{OpenSession, subject};
 use crate::account::check_code;
-use crate::limit::{CODES_AN_ACCOUNT, PASSWORDS_AN_ADDRESS};
+use crate::limit::{CODES_AN_ACCOUNT, PASSWORDS_AN_ADDRESS, take_all};
 use crate::password::{Compared, compare};
 use crate::{App, AppError, policy, write};
 
@@ -28,10 +28,7 @@ pub async fn confirm(app: &App, open: &OpenSession, proof: Proof) -> Result<(), 
         Proof::Password(_) => PASSWORDS_AN_ADDRESS,
         Proof::Code(_) => CODES_AN_ACCOUNT,
     };
-    let of = account.to_string();
-    if !limit.has_room(app, &of).await? {
-        return Err(limit.refusal(app));
-    }
+    let taken = take_all(app, &[(limit, &account.to_string())]).await?;
     let password_fits = match &proof {
         Proof::Password(password) => {
             let stored = store::account::credentials(&app.databases.reader(), account).await?.password_hash;
@@ -39,23 +36,23 @@ pub async fn confirm(app: &App, open: &OpenSession, proof: Proof) -> Result<(), 
         }
         Proof::Code(_) => false,
     };
-    let confirmed = write(app, &open.actor, async |tx| {
+    write(app, &open.actor, async |tx| {
         let fits = match &proof {
             Proof::Password(_) if password_fits => Ok(()),
             Proof::Password(_) => Err(FieldError::new("password", "password-wrong")),
             Proof::Code(code) if check_code(app, tx, account, code).await? => Ok(()),
             Proof::Code(_) => Err(FieldError::new("code", "code-wrong")),
         };
-        fits?;
+        if let Err(wrong) = fits {
+            tracing::warn!(account.id = %account, "a proof of who one is was refused");
+            return Err(wrong.into());
+        }
+        taken.give_back(tx).await?;
         store::session::confirm(tx.db(), open.session.id, AuthLevel::Full, tx.now()).await?;
         tx.audit("session.confirm", subject(open.session.id), &["confirmed_at"]);
         Ok(())
     })
-    .await;
-    if let Err(AppError::Invalid(_)) = &confirmed {
-        limit.take(app, &of).await?;
-    }
-    confirmed
+    .await
 }
 
 /// Acts for another organisation of one's own from now on; `None` = in the account's own role.

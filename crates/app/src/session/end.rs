@@ -1,8 +1,8 @@
 //! The end of sessions.
 
-use domain::{Actor, Session, SessionId};
+use domain::{Actor, SessionId};
 
-use super::subject;
+use super::{OpenSession, subject};
 use crate::{App, AppError, policy, write};
 
 /// Somebody goes, from this device.
@@ -10,9 +10,9 @@ use crate::{App, AppError, policy, write};
 /// # Errors
 ///
 /// [`AppError::Unexpected`] where the database fails.
-pub async fn sign_out(app: &App, session: &Session) -> Result<(), AppError> {
-    let actor = Actor { account: Some(session.account), ..Actor::system() };
-    write(app, &actor, async |tx| {
+pub async fn sign_out(app: &App, open: &OpenSession) -> Result<(), AppError> {
+    let session = &open.session;
+    write(app, &open.actor, async |tx| {
         if store::session::end(tx.db(), session.account, session.id, tx.now()).await? {
             tx.audit("session.end", subject(session.id), &["ended_at"]);
         }

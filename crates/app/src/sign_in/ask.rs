@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 use domain::{Actor, FieldError, TaskKind, TokenKind, email_key, is_email};
 
 use super::code::{browser_code, normalised};
-use crate::limit::{MAILS_A_NETWORK, MAILS_AN_ADDRESS};
+use super::known_browser::counted_under;
+use crate::limit::{MAILS_A_NETWORK, mail_to};
 use crate::token::{Minted, hash_of, mint_many};
 use crate::{App, AppError, write};
 
@@ -20,6 +21,8 @@ pub struct LinkWanted {
     pub browser: String,
     /// From which network, shortened.
     pub network: Option<String>,
+    /// What the browser keeps from signing in before: [`browser_mark`](super::browser_mark).
+    pub mark: Option<String>,
 }
 
 /// What the page says next.
@@ -42,13 +45,16 @@ pub async fn ask(app: &App, wanted: LinkWanted) -> Result<LinkAsked, AppError> {
     MAILS_A_NETWORK.demand(app, wanted.network.as_deref()).await?;
     let code = browser_code(app, &wanted.browser);
     let key = email_key(&wanted.email);
-    if !MAILS_AN_ADDRESS.take(app, &key).await? {
-        return Ok(LinkAsked { code });
+    let account = store::account::find_by_email_key(&app.databases.reader(), &key).await?;
+    let under = counted_under(app, account.as_ref(), &key, wanted.mark.as_deref());
+    match mail_to(app, &under).await {
+        Ok(()) => {}
+        Err(AppError::TooMany { .. }) => return Ok(LinkAsked { code }),
+        Err(other) => return Err(other),
     }
     write(app, &Actor::system(), async |tx| {
-        let account = store::account::find_by_email_key(tx.db(), &key).await?;
         let minted = Minted {
-            account: account.map(|account| account.id),
+            account: account.as_ref().map(|account| account.id),
             browser: Some(hash_of(&wanted.browser)),
             code: Some(hash_of(&normalised(&code))),
             expires_at: Some(tx.now() + LINK_HOLDS),

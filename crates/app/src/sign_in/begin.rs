@@ -7,8 +7,14 @@ use crate::token::{hash_of, written};
 use crate::unit_of_work::Subject;
 use crate::{AppError, Tx};
 
-/// Lets an account in: wholly, or only as far as the second factor where it asks for one.
+/// Lets an account in, as it is read in this unit of work: wholly, or only as far as the second factor where it asks for
+/// one. The session that the browser had ends.
 pub(crate) async fn begin(tx: &mut Tx, account: &Account, device: Device) -> Result<NewSession, AppError> {
+    if let Some(former) = &device.session
+        && let Some(former) = store::session::find_by_hash(tx.db(), &hash_of(former)).await?
+    {
+        store::session::end(tx.db(), former.account, former.id, tx.now()).await?;
+    }
     let own = store::account::organisations_of(tx.db(), account.id).await?;
     // Who looks after others begins in that role.
     let acting_as =

@@ -1,6 +1,6 @@
 //! The mail for a link that was asked for.
 
-use domain::{AccountState, Actor, MailFacts, MailKind, TokenId, TokenKind};
+use domain::{AccountState, Actor, MailFacts, MailKind, TokenId, TokenKind, email_key};
 
 use crate::mailing::{FIRST, Post, post};
 use crate::{App, AppError, write};
@@ -22,6 +22,12 @@ pub(crate) async fn mail_link(app: &App, id: TokenId) -> Result<(), AppError> {
             _ => return Ok(()),
         };
         let Some(to) = to else { return Ok(()) };
+        // An address that somebody else signs in with becomes nobody's: only this mail, which never leaves, tells so.
+        if token.kind == TokenKind::ChangeAddress
+            && store::account::find_by_email_key(tx.db(), &email_key(&to)).await?.is_some()
+        {
+            return Ok(());
+        }
         let mail = Post {
             kind,
             account: Some(account.id),

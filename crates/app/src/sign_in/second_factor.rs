@@ -1,10 +1,11 @@
 //! The second factor of a session that has shown the first.
 
-use domain::{Actor, AuthLevel, FieldError, Session};
+use domain::{AuthLevel, FieldError, Session};
 
 use super::NewSession;
 use crate::account::check_code;
-use crate::limit::CODES_AN_ACCOUNT;
+use crate::limit::{CODES_AN_ACCOUNT, take_all};
+use crate::session::OpenSession;
 use crate::token::{hash_of, written};
 use crate::unit_of_work::Subject;
 use crate::{App, AppError, write};
@@ -15,16 +16,15 @@ use crate::{App, AppError, write};
 /// # Errors
 ///
 /// [`AppError::Invalid`] (`code-wrong`), [`AppError::TooMany`], [`AppError::Forbidden`] where the account has none.
-pub async fn second_factor(app: &App, session: &Session, code: &str) -> Result<NewSession, AppError> {
-    let of = session.account.to_string();
-    if !CODES_AN_ACCOUNT.has_room(app, &of).await? {
-        return Err(CODES_AN_ACCOUNT.refusal(app));
-    }
-    let actor = Actor { account: Some(session.account), ..Actor::system() };
-    let opened = write(app, &actor, async |tx| {
+pub async fn second_factor(app: &App, open: &OpenSession, code: &str) -> Result<NewSession, AppError> {
+    let session = &open.session;
+    let taken = take_all(app, &[(CODES_AN_ACCOUNT, &session.account.to_string())]).await?;
+    write(app, &open.actor, async |tx| {
         if !check_code(app, tx, session.account, code).await? {
+            tracing::warn!(account.id = %session.account, "a code was refused");
             return Err(FieldError::new("code", "code-wrong").into());
         }
+        taken.give_back(tx).await?;
         let secret = written(&tx.secret());
         store::session::confirm(tx.db(), session.id, AuthLevel::Full, tx.now()).await?;
         store::session::replace_secret(tx.db(), session.id, &hash_of(&secret)).await?;
@@ -32,9 +32,5 @@ pub async fn second_factor(app: &App, session: &Session, code: &str) -> Result<N
         let session = Session { level: AuthLevel::Full, confirmed_at: tx.now(), ..session.clone() };
         Ok(NewSession { secret, session })
     })
-    .await;
-    if let Err(AppError::Invalid(_)) = &opened {
-        CODES_AN_ACCOUNT.take(app, &of).await?;
-    }
-    opened
+    .await
 }

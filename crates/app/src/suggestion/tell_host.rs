@@ -1,6 +1,6 @@
 //! The host's people hear that a school is interested, with an answer a click.
 
-use domain::{MailFacts, MailKind, PartnerSuggestion};
+use domain::{Cadence, MailFacts, MailKind, PartnerSuggestion};
 
 use crate::mailing::{Post, SOON, post};
 use crate::{App, AppError, Tx};
@@ -12,7 +12,8 @@ pub(super) async fn tell_host(app: &App, tx: &mut Tx, pair: &PartnerSuggestion) 
     let members = store::account::list_of_organisation(tx.db(), offer.host).await?;
     let mut mails = Vec::new();
     for account in &members {
-        let Some(to) = account.email.clone() else { continue };
+        let wants_mail = account.suggestions != Cadence::Never;
+        let Some(to) = account.email.clone().filter(|_| wants_mail) else { continue };
         mails.push((Some(account.id), None, to, account.language));
     }
     if members.is_empty() {

@@ -56,6 +56,7 @@ pub(crate) struct Minted {
     pub(crate) code: Option<[u8; 32]>,
     pub(crate) name: Option<String>,
     pub(crate) expires_at: Option<DateTime<Utc>>,
+    pub(crate) created_by: Option<AccountId>,
 }
 
 impl Minted {
@@ -72,6 +73,7 @@ impl Minted {
             code: None,
             name: None,
             expires_at: None,
+            created_by: None,
         }
     }
 }
@@ -116,5 +118,6 @@ fn to_token(tx: &Tx, new: Minted, hash: [u8; 32]) -> Token {
         used_at: None,
         revoked_at: None,
         last_used_at: None,
+        created_by: new.created_by,
     }
 }

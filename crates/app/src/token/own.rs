@@ -1,9 +1,11 @@
 //! Tokens that a person makes for programs: scopes, an end, when it was last used, and a way to take it back.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Actor, FieldError, Scope, TokenId, TokenKind, required_line};
+use domain::{Actor, FieldError, Scope, SecurityChange, TokenId, TokenKind, required_line};
 
 use super::{Minted, mint_many, subject};
+use crate::account::tell;
+use crate::session::OpenSession;
 use crate::{App, AppError, policy, write};
 
 /// The longest that a person's token holds, in days.
@@ -43,11 +45,15 @@ pub struct OwnToken {
 ///
 /// # Errors
 ///
-/// [`AppError::Invalid`] for its name, days, or where there are twenty already; [`AppError::Forbidden`] for tokens
-/// themselves, and for who speaks for nobody.
-pub async fn create_own(app: &App, actor: &Actor, new: NewOwnToken) -> Result<String, AppError> {
+/// [`AppError::Invalid`] for its name, days, or where there are twenty already; [`AppError::Forbidden`] for who speaks
+/// for nobody; [`AppError::ConfirmFirst`]: a token outlives the session that made it.
+pub async fn create_own(app: &App, open: &OpenSession, new: NewOwnToken) -> Result<String, AppError> {
+    let actor = &open.actor;
     let account = policy::may_manage_account(actor)?;
     policy::may_read(actor)?;
+    if !open.is_freshly_confirmed(app) {
+        return Err(AppError::ConfirmFirst);
+    }
     let name = required_line("name", &new.name, 60)?;
     if !(1..=LONGEST_DAYS).contains(&new.days) {
         let error = FieldError::new("days", "out-of-range").with("from", 1).with("to", LONGEST_DAYS);
@@ -67,6 +73,7 @@ pub async fn create_own(app: &App, actor: &Actor, new: NewOwnToken) -> Result<St
             ..Minted::of(TokenKind::Api)
         };
         let mut told = mint_many(tx, vec![minted]).await?;
+        tell(app, tx, &open.account, SecurityChange::TokenMade).await?;
         told.pop().map(|(_, carried)| carried).ok_or(AppError::NotFound)
     })
     .await

@@ -1,8 +1,8 @@
 //! A coordinator says yes or no, with a reason.
 
 use domain::{
-    Account, Actor, Claim, MailFacts, MailKind, Organisation, OrganisationState, WorkItemId, WorkKind,
-    WorkState, required_line,
+    Account, AccountState, Actor, Claim, MailFacts, MailKind, Organisation, OrganisationState, StateError,
+    WorkItemId, WorkKind, WorkState, names_nobody, required_line,
 };
 
 use super::queue::with_organisation;
@@ -37,6 +37,7 @@ pub async fn decide(
         (true, "") => None,
         (_, given) => Some(required_line("reason", given, 500)?),
     };
+    names_nobody("reason", reason.as_deref().unwrap_or_default(), app.sources.clock.today())?;
     write(app, actor, async |tx| {
         let item = store::work_item::find(tx.db(), &reach, id).await?.ok_or(AppError::NotFound)?;
         if item.state != WorkState::Open {
@@ -96,20 +97,24 @@ impl Judged<'_> {
         organisation: Organisation,
     ) -> Result<Organisation, AppError> {
         let (id, from) = (claim.id, claim.state.as_str());
-        let claim = claim.decide(self.yes, actor.account, tx.now())?;
+        let account = store::account::find(tx.db(), claim.account).await?.ok_or(AppError::NotFound)?;
+        // Whoever is erased claims nothing, and nobody speaks for what was refused: such claims were withdrawn.
+        let is_alive = !matches!(organisation.state, OrganisationState::Rejected | OrganisationState::Merged);
+        if account.state != AccountState::Active || !is_alive {
+            return Err(StateError { noun: "claim", from, to: "decided" }.into());
+        }
+        let reason = self.reason.map(str::to_owned);
+        let claim = claim.decide(self.yes, reason, actor.account, tx.now())?;
         store::claim::update(tx.db(), &claim).await?;
         let became = Became { from: Some(from), to: claim.state.as_str(), reason: None, side: actor.side() };
         tx.became(registration::subject(id), became);
         tx.audit("claim.decide", registration::subject(id), &["state"]);
-        let account = store::account::find(tx.db(), claim.account).await?.ok_or(AppError::NotFound)?;
         let mut after = organisation;
         if self.yes {
             registration::join(tx, &account, &after).await?;
             if after.state == OrganisationState::Unclaimed {
                 after = self.judge(tx, actor, after).await?;
             }
-        } else {
-            after = self.note_reason(tx, after).await?;
         }
         let facts = MailFacts::ClaimDecided { claim: id };
         tell(app, tx, &account, MailKind::ClaimDecided, facts, format!("claim:{id}")).await?;
@@ -131,14 +136,9 @@ impl Judged<'_> {
         };
         store::organisation::update(tx.db(), &after).await?;
         organisation::judged(tx, actor, &after, from);
-        Ok(after)
-    }
-
-    /// The reason of a no to a claim is kept with the claim's organisation only as long as nobody speaks for it.
-    async fn note_reason(&self, tx: &mut Tx, before: Organisation) -> Result<Organisation, AppError> {
-        let state_reason = self.reason.map(str::to_owned);
-        let after = Organisation { state_reason, revision: before.revision + 1, ..before };
-        store::organisation::update(tx.db(), &after).await?;
+        if !self.yes {
+            registration::withdraw_of_organisation(tx, after.id).await?;
+        }
         Ok(after)
     }
 }

@@ -104,7 +104,9 @@ pub(super) async fn with_organisation(
 /// The host of a web address, without `www.`.
 fn host_of(page: &str) -> Option<String> {
     let rest = page.split_once("://").map_or(page, |(_, rest)| rest);
-    let host = rest.split(['/', ':', '?', '#']).next()?.to_ascii_lowercase();
+    let authority = rest.split(['/', '\\', '?', '#']).next()?;
+    // What stands before an `@` names a user, and may look like a host.
+    let host = authority.rsplit('@').next()?.split(':').next()?.to_ascii_lowercase();
     Some(host.strip_prefix("www.").unwrap_or(&host).to_owned()).filter(|host| host.contains('.'))
 }
 
@@ -118,6 +120,8 @@ mod tests {
             ("https://www.Shkolla.example/kontakt", Some("shkolla.example")),
             ("http://skola.example:8080?x", Some("skola.example")),
             ("skola.example", Some("skola.example")),
+            ("https://shkolla.example:x@evil.example/", Some("evil.example")),
+            ("https://evil.example\\@shkolla.example", Some("evil.example")),
             ("https://", None),
             ("", None),
         ] {

@@ -137,6 +137,8 @@ account-token-made-heading = Vaš novi pristupni ključ
 account-token-made-text = Prekopirajte ga sada tamo gdje treba: prikazujemo ga samo ovaj put. Čuvajte ga kao lozinku.
 account-token-make-heading = Novi pristupni ključ
 account-token-make = Napravite ključ
+account-token-confirm = Ključ vrijedi i kad se odjavite. Pokažite još jednom ko ste, pa ga možete napraviti.
+account-token-confirm-button = Pokažite ko ste
 account-token-name = Naziv
 account-token-name-hint = Čemu služi, da ga kasnije prepoznate.
 account-token-scope = Šta program smije?
@@ -171,6 +173,7 @@ account-erase-stays = Ono što vaše organizacije nude ili traže ostaje njihovo
 account-erase-hand-over = Prvo prepustite nekom od kolega
 account-erase-fewer-mails = Radije samo manje poruka
 account-erase-keep = Zadržite nalog
+account-erase-alone = Ipak izbrišite moj nalog. Organizaciju tada ne zastupa niko: ono što nudi i traži čeka dok je neko ne bude zastupao
 
 account-waiting-heading = Koordinator razmatra vaš zahtjev: { $organisation }
 account-waiting-lead = Zatražili ste da je zastupate. To traje najviše pet radnih dana; onda vam pišemo.
@@ -183,6 +186,7 @@ account-claim-unconfirmed = Adresa još nije potvrđena
 account-claim-open = Čeka koordinatora
 account-claim-approved = Odobreno
 account-claim-rejected = Nije odobreno
+account-claim-withdrawn = Više ne čeka: sam profil je odbijen ili spojen
 
 colleague-heading = Ko zastupa organizaciju { $organisation }
 colleague-lead = Svi ovdje mogu u njeno ime nuditi, odgovarati i pozivati druge. Niko nije iznad drugih.
@@ -256,7 +260,7 @@ verification-reason-yes = Koja riječ za onoga ko čeka, ako želite
 verification-yes = Da, to je ono što kaže
 verification-yes-claim = Da, zastupa je
 verification-reason-no = Zašto ne?
-verification-reason-no-hint = To kažemo onome ko čeka, vašim riječima. Napišite šta bi pomoglo, na primjer broj ili poziv.
+verification-reason-no-hint = To kažemo onome ko čeka, vašim riječima. Napišite šta bi pomoglo, na primjer broj ili poziv. Ne navodite nijednog učenika i nijedan lični broj.
 verification-no = Ne, nije se moglo potvrditi
 
 audit-heading = Ko je šta uradio

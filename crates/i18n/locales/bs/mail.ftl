@@ -87,6 +87,8 @@ mail-security-changed-second-factor-off = Isključen je drugi korak prijave
 mail-security-changed-second-factor-off-follows = Kod iz vaše aplikacije više ne tražimo.
 mail-security-changed-recovery-code-used = Za prijavu je iskorišten rezervni kod
 mail-security-changed-recovery-code-used-follows = Taj kod više ne vrijedi. Kada ih ostane malo, u svom nalogu možete napraviti nove.
+mail-security-changed-token-made = Napravljen je pristupni ključ za program
+mail-security-changed-token-made-follows = Ko ga ima, može u vaše ime ono što ključ dopušta. U svom nalogu, pod „Pristup za programe“, možete ga povući.
 mail-security-changed-recovery-codes-new = Napravljeni su novi rezervni kodovi za vaš nalog
 mail-security-changed-recovery-codes-new-follows = Stari više ne vrijede. Nove čuvajte na sigurnom mjestu.
 

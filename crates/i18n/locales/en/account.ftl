@@ -145,6 +145,8 @@ account-token-made-heading = Your new token
 account-token-made-text = Copy it to where it is needed now: we show it this once only. Treat it like a password.
 account-token-make-heading = A new token
 account-token-make = Make the token
+account-token-confirm = A key works on when you have left. Show once more who you are, then you can make one.
+account-token-confirm-button = Show who I am
 account-token-name = Name
 account-token-name-hint = What it is for, so that you know it again later.
 account-token-scope = What may the program do?
@@ -180,6 +182,7 @@ account-erase-stays = What your organisations offer or look for stays with them.
 account-erase-hand-over = Hand over to a colleague first
 account-erase-fewer-mails = Only get fewer mails instead
 account-erase-keep = Keep my account
+account-erase-alone = Erase my account all the same. Nobody speaks for the organisation then: what it offers and looks for waits until somebody does
 
 # Signed in, and speaking for nobody yet.
 account-waiting-heading = A coordinator looks at your request for { $organisation }
@@ -193,6 +196,7 @@ account-claim-unconfirmed = Address not confirmed yet
 account-claim-open = Waits for a coordinator
 account-claim-approved = Agreed
 account-claim-rejected = Not agreed
+account-claim-withdrawn = No longer open: the profile itself was refused or merged
 
 # Colleagues.
 colleague-heading = Who speaks for { $organisation }
@@ -267,7 +271,7 @@ verification-reason-yes = A word to who waits, if you like
 verification-yes = Yes, it is what it says
 verification-yes-claim = Yes, they speak for it
 verification-reason-no = Why not?
-verification-reason-no-hint = We tell this to who waits, in your words. Say what would help, for example a number or a call.
+verification-reason-no-hint = We tell this to who waits, in your words. Say what would help, for example a number or a call. Name no learner and no personal number.
 verification-no = No, it could not be confirmed
 
 # The audit log.

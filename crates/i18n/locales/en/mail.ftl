@@ -89,6 +89,8 @@ mail-security-changed-second-factor-off = The second step of signing in was turn
 mail-security-changed-second-factor-off-follows = We no longer ask for a code from your app.
 mail-security-changed-recovery-code-used = A recovery code was used to sign in
 mail-security-changed-recovery-code-used-follows = That code no longer works. When few are left, you can make new ones in your account.
+mail-security-changed-token-made = A key for a program was made
+mail-security-changed-token-made-follows = Whoever has it can do in your name what the key allows. Under “Access for programs” in your account you can take it back.
 mail-security-changed-recovery-codes-new = New recovery codes were made for your account
 mail-security-changed-recovery-codes-new-follows = The old ones no longer work. Keep the new ones in a safe place.
 

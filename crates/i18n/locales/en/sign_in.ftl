@@ -47,7 +47,7 @@ sign-in-link-sign-in-text = Press the button and you are in. The link works once
 sign-in-link-sign-in-button = Sign in
 sign-in-link-confirm-heading = Confirm { $email } for { $organisation }
 sign-in-link-confirm-heading-plain = Confirm { $email }
-sign-in-link-confirm-text = This shows that the address is yours, and signs you in. A coordinator then looks at what you stated, within five working days.
+sign-in-link-confirm-text = This shows that the address is yours. A coordinator then looks at what you stated, within five working days.
 sign-in-link-confirm-button = Confirm my address
 sign-in-link-change-heading = Use { $email } from now on
 sign-in-link-change-text = From then on we write to this address, and you sign in with it. We tell the old one too.
@@ -57,6 +57,9 @@ sign-in-link-invite-text = You then answer and decide here for { $organisation }
 sign-in-link-invite-button = Accept the invitation
 sign-in-link-code = Code
 sign-in-link-code-hint = It stands on the page where you asked for the link. If it was not you who asked, close this page.
+sign-in-link-first = This link is for { $email }, and that account is in use. Sign in, and this page comes back.
+sign-in-link-first-other = This link is for { $email }, and here { $other } is signed in. Sign out, then open the link in the mail once more.
+sign-in-link-first-button = Sign in
 
 # Registering.
 register-heading = Register

@@ -30,6 +30,7 @@ mail-security-changed-password-removed-follows = Od sada se prijavljujete povezn
 mail-security-changed-second-factor-on-follows = Nakon poveznice ili lozinke sada tražimo i kod iz vaše aplikacije.
 mail-security-changed-recovery-code-used = Za prijavu je upotrijebljen rezervni kod
 mail-security-changed-recovery-code-used-follows = Taj kod više ne vrijedi. Kada ih ostane malo, u svojem računu možete izraditi nove.
+mail-security-changed-token-made-follows = Tko ga ima, može u vaše ime ono što ključ dopušta. U svojem računu, pod „Pristup za programe“, možete ga povući.
 mail-security-changed-recovery-codes-new = Izrađeni su novi rezervni kodovi za vaš račun
 mail-colleague-invited-holds = Poziv vrijedi { $time }. Ako ne učinite ništa, sve ostaje kao dosad.
 mail-colleague-invited-stranger = Ako ne znate tko je { $inviter }, zanemarite ovu poruku.

@@ -136,6 +136,8 @@ account-token-made-heading = Çelësi juaj i ri
 account-token-made-text = Kopjojeni tani aty ku duhet: shfaqet vetëm këtë herë. Ruajeni si fjalëkalim.
 account-token-make-heading = Një çelës i ri
 account-token-make = Krijojeni çelësin
+account-token-confirm = Një çelës vlen edhe kur ju keni dalë. Tregoni edhe një herë kush jeni, pastaj mund ta krijoni.
+account-token-confirm-button = Tregoni kush jeni
 account-token-name = Emri
 account-token-name-hint = Për çfarë shërben, që ta njihni më vonë.
 account-token-scope = Çfarë mund të bëjë programi?
@@ -170,6 +172,7 @@ account-erase-stays = Ajo që ofrojnë ose kërkojnë organizatat tuaja mbetet e
 account-erase-hand-over = Më parë lërjani një kolegu
 account-erase-fewer-mails = Më mirë vetëm më pak mesazhe
 account-erase-keep = Mbajeni llogarinë
+account-erase-alone = Fshijeni llogarinë gjithsesi. Atëherë organizatën nuk e përfaqëson askush: ajo që ofron dhe kërkon pret derisa ta përfaqësojë dikush
 
 account-waiting-heading = Një koordinator po e shqyrton kërkesën tuaj për { $organisation }
 account-waiting-lead = Kërkuat ta përfaqësoni. Kjo zgjat më së shumti pesë ditë pune; pastaj ju shkruajmë.
@@ -182,6 +185,7 @@ account-claim-unconfirmed = Adresa ende e pakonfirmuar
 account-claim-open = Pret një koordinator
 account-claim-approved = U miratua
 account-claim-rejected = Nuk u miratua
+account-claim-withdrawn = Nuk pret më: vetë profili u refuzua ose u bashkua
 
 colleague-heading = Kush përfaqëson { $organisation }
 colleague-lead = Të gjithë këtu mund të ofrojnë, të përgjigjen dhe të ftojnë në emër të saj. Nuk ka shkallë.
@@ -254,7 +258,7 @@ verification-reason-yes = Një fjalë për atë që pret, nëse doni
 verification-yes = Po, është ajo që thotë
 verification-yes-claim = Po, e përfaqëson
 verification-reason-no = Pse jo?
-verification-reason-no-hint = Ia themi atij që pret, me fjalët tuaja. Tregoni çfarë do të ndihmonte, për shembull një numër ose një telefonatë.
+verification-reason-no-hint = Ia themi atij që pret, me fjalët tuaja. Tregoni çfarë do të ndihmonte, për shembull një numër ose një telefonatë. Mos përmendni asnjë nxënës dhe asnjë numër personal.
 verification-no = Jo, nuk u konfirmua
 
 audit-heading = Kush çfarë bëri

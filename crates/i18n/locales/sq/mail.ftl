@@ -82,6 +82,8 @@ mail-security-changed-second-factor-off = U çaktivizua hapi i dytë i hyrjes
 mail-security-changed-second-factor-off-follows = Kodi nga aplikacioni juaj nuk kërkohet më.
 mail-security-changed-recovery-code-used = U përdor një kod rezervë për të hyrë
 mail-security-changed-recovery-code-used-follows = Ai kod nuk vlen më. Kur të mbeten pak kode, mund të krijoni të reja te llogaria juaj.
+mail-security-changed-token-made = U krijua një çelës për një program
+mail-security-changed-token-made-follows = Kush e ka, mund të bëjë në emrin tuaj atë që lejon çelësi. Te llogaria juaj, nën “Qasja për programe”, mund ta hiqni.
 mail-security-changed-recovery-codes-new = U krijuan kode rezervë të reja për llogarinë tuaj
 mail-security-changed-recovery-codes-new-follows = Kodet e vjetra nuk vlejnë më. Ruajini të rejat në një vend të sigurt.
 

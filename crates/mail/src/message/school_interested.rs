@@ -31,8 +31,8 @@ pub struct SchoolInterested {
     pub call_me: String,
     /// No.
     pub not_now: String,
-    /// Takes what we know of them out of our tables.
-    pub remove_me: String,
+    /// Takes what we know of them out of our tables; not for who has an account.
+    pub remove_me: Option<String>,
     /// Ends these mails.
     pub unsubscribe: String,
 }
@@ -67,10 +67,9 @@ impl PlainMessage for SchoolInterested {
             ],
             after: Some(t.text("mail-school-interested-nothing")),
             foot: of("mail-school-interested-foot"),
-            foot_links: vec![
-                Action::new(t, "mail-foot-stop", &self.unsubscribe),
-                Action::new(t, "mail-foot-remove", &self.remove_me),
-            ],
+            foot_links: std::iter::once(Action::new(t, "mail-foot-stop", &self.unsubscribe))
+                .chain(self.remove_me.iter().map(|link| Action::new(t, "mail-foot-remove", link)))
+                .collect(),
             names_kosovo: self.names_kosovo,
         }
     }
@@ -92,7 +91,7 @@ impl PlainMessage for SchoolInterested {
             interested: LINK.to_owned(),
             call_me: format!("{LINK}-call"),
             not_now: format!("{LINK}-later"),
-            remove_me: REMOVE_ME.to_owned(),
+            remove_me: Some(REMOVE_ME.to_owned()),
             unsubscribe: UNSUBSCRIBE.to_owned(),
         };
         let longest = Self {

@@ -1,5 +1,6 @@
 //! `praktika account`: accounts that the operator makes.
 
+use app::App;
 use clap::{Args, Subcommand};
 use domain::{Actor, Locale, SystemRole};
 use serde::Serialize;
@@ -12,6 +13,19 @@ use crate::settings::Settings;
 pub(super) enum Account {
     /// Make an account with a role, or give an account the role; they sign in by a link to their address
     Create(Create),
+    /// Shut an account: sessions end, tokens and links open nothing, its role goes
+    Shut(Named),
+    /// Open an account again that was shut
+    Reopen(Named),
+    /// Take a lost second factor away, once you have made sure who asks; its owner is told by mail
+    ResetSecondFactor(Named),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Named {
+    /// Whose
+    #[arg(value_name = "ADDRESS")]
+    email: String,
 }
 
 #[derive(Debug, Args)]
@@ -45,19 +59,43 @@ struct Created {
 
 impl Account {
     pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
-        let Self::Create(create) = self;
         let app = migrate::ready_app(settings).await?;
-        let role = if create.admin { SystemRole::Admin } else { SystemRole::RegionalCoordinator };
+        let system = Actor::system();
+        match self {
+            Self::Create(create) => create.run(&app).await,
+            Self::Shut(named) => {
+                app::account::shut(&app, &system, &named.email).await?;
+                output::line("The account is shut. `praktika account reopen` opens it again.")
+            }
+            Self::Reopen(named) => {
+                app::account::reopen(&app, &system, &named.email).await?;
+                output::line(
+                    "The account is open again, without a role: `praktika account create` gives one.",
+                )
+            }
+            Self::ResetSecondFactor(named) => {
+                app::account::reset_second_factor(&app, &system, &named.email).await?;
+                output::line(
+                    "The second factor is gone, and all sessions have ended. Its owner is told by mail.",
+                )
+            }
+        }
+    }
+}
+
+impl Create {
+    async fn run(self, app: &App) -> Result<(), CommandError> {
+        let role = if self.admin { SystemRole::Admin } else { SystemRole::RegionalCoordinator };
         let new = app::account::NewAccount {
-            name: create.name,
-            email: create.email,
-            language: create.language,
+            name: self.name,
+            email: self.email,
+            language: self.language,
             role,
-            regions: create.region,
+            regions: self.region,
         };
-        let account = app::account::create(&app, &Actor::system(), new).await?;
+        let account = app::account::create(app, &Actor::system(), new).await?;
         let sign_in = format!("{}/sign-in", app.settings.base_url);
-        if create.form.json {
+        if self.form.json {
             let (account_id, role) = (account.id.to_string(), role.to_string());
             return output::json(&Created { account_id, role, sign_in });
         }

@@ -1,5 +1,6 @@
 //! `praktika token`: tokens for the API and links to pages.
 
+use app::App;
 use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 use domain::{Actor, OrganisationId, Scope, TokenKind};
@@ -13,6 +14,12 @@ use crate::settings::Settings;
 pub(super) enum Token {
     /// Make a token; its secret is printed once and kept nowhere
     Create(Create),
+    /// Take a token or a link to pages back that got into wrong hands
+    Revoke {
+        /// Its secret, as it was printed; of a link, what stands after /enter/
+        #[arg(value_name = "SECRET")]
+        secret: String,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -41,9 +48,20 @@ struct Created {
 
 impl Token {
     pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
-        let Self::Create(create) = self;
         let app = migrate::ready_app(settings).await?;
-        let (kind, scopes) = match (create.pages, create.read_only) {
+        match self {
+            Self::Create(create) => create.run(&app).await,
+            Self::Revoke { secret } => {
+                app::token::revoke(&app, &Actor::system(), &secret).await?;
+                output::line("It opens nothing any more.")
+            }
+        }
+    }
+}
+
+impl Create {
+    async fn run(self, app: &App) -> Result<(), CommandError> {
+        let (kind, scopes) = match (self.pages, self.read_only) {
             (true, _) => (TokenKind::Pages, vec![Scope::Pages]),
             (false, true) => (TokenKind::Api, vec![Scope::Read]),
             (false, false) => (TokenKind::Api, vec![Scope::Read, Scope::Write]),
@@ -51,13 +69,13 @@ impl Token {
         let now = app.sources.clock.now();
         let new = app::token::NewToken {
             kind,
-            organisation: create.organisation,
+            organisation: self.organisation,
             scopes,
-            expires_at: create.days.map(|days| now + TimeDelta::days(i64::from(days))),
+            expires_at: self.days.map(|days| now + TimeDelta::days(i64::from(days))),
         };
-        let token = app::token::create(&app, &Actor::system(), new).await?;
-        let link = create.pages.then(|| format!("{}/enter/{token}", app.settings.base_url));
-        if create.form.json {
+        let token = app::token::create(app, &Actor::system(), new).await?;
+        let link = self.pages.then(|| format!("{}/enter/{token}", app.settings.base_url));
+        if self.form.json {
             return output::json(&Created { token, link });
         }
         output::line(&link.unwrap_or(token))

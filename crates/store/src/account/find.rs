@@ -1,7 +1,7 @@
 //! Finds and lists accounts.
 
 use domain::{Account, AccountId, AccountState, SystemRole};
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::to_account;
 use crate::{
@@ -17,6 +17,16 @@ use crate::{
 /// Database.
 pub async fn find(db: &Executor<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
     Entity::find_by_id(id.as_uuid()).one(db).await?.map(to_account).transpose()
+}
+
+/// One account, locked until the transaction ends: what is decided by how it stands holds until the commit, also where
+/// another process is about to change its password or take its role. SQLite has one writer anyway.
+///
+/// # Errors
+///
+/// Database.
+pub async fn lock(db: &Executor<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
+    Entity::find_by_id(id.as_uuid()).lock_exclusive().one(db).await?.map(to_account).transpose()
 }
 
 /// The account of an address, as [`email_key`](domain::email_key) writes it.
@@ -44,11 +54,23 @@ pub async fn list_by_ids(db: &Executor<'_>, ids: &[AccountId]) -> Result<Vec<Acc
 ///
 /// Database.
 pub async fn list_of_role(db: &Executor<'_>, role: SystemRole) -> Result<Vec<Account>, StoreError> {
-    let rows = Entity::find()
+    let rows = of_role(role).all(db).await?;
+    rows.into_iter().map(to_account).collect()
+}
+
+/// The same, locked until the transaction ends: of two who go at the same moment, the second counts without the first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn lock_of_role(db: &Executor<'_>, role: SystemRole) -> Result<Vec<Account>, StoreError> {
+    let rows = of_role(role).lock_exclusive().all(db).await?;
+    rows.into_iter().map(to_account).collect()
+}
+
+fn of_role(role: SystemRole) -> Select<Entity> {
+    Entity::find()
         .filter(Column::SystemRole.eq(role.as_str()))
         .filter(Column::State.eq(AccountState::Active.as_str()))
         .order_by_asc(Column::Id)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_account).collect()
 }

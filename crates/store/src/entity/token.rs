@@ -28,6 +28,8 @@ pub struct Model {
     pub used_at: Option<DateTimeUtc>,
     pub revoked_at: Option<DateTimeUtc>,
     pub last_used_at: Option<DateTimeUtc>,
+    /// Who made it for somebody else.
+    pub created_by_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -28,8 +28,8 @@ pub async fn list_of_account(db: &Executor<'_>, account: AccountId) -> Result<Ve
     rows.into_iter().map(to_domain).collect()
 }
 
-/// Takes an account's mails, and those to an address, apart from the person: the address and the bytes go, and what
-/// has not left never will. A mail that a worker is just handing over may still leave.
+/// Takes an account's mails, and those that went to an address and to no account, apart from the person: the address and
+/// the bytes go, and what has not left never will. A mail that a worker is just handing over may still leave.
 ///
 /// # Errors
 ///
@@ -46,8 +46,8 @@ pub async fn forget(
         theirs = theirs.add(Column::AccountId.eq(account.as_uuid()));
     }
     if let Some(address) = address {
-        let lower = Expr::expr(Func::lower(Expr::col(Column::ToAddress)));
-        theirs = theirs.add(lower.eq(address.to_lowercase()));
+        // Another who signs in with it keeps what is theirs.
+        theirs = theirs.add(Condition::all().add(Column::AccountId.is_null()).add(is_to(address)));
     }
     if theirs.is_empty() {
         return Ok(());
@@ -82,6 +82,15 @@ pub async fn forget(
         .exec(db)
         .await?;
     insert_events(db, &events).await
+}
+
+/// Whether a mail goes to an address, whatever its capitals: SQLite's `lower` knows those of ASCII alone.
+fn is_to(address: &str) -> Condition {
+    let lower = || Expr::expr(Func::lower(Expr::col(Column::ToAddress)));
+    Condition::any()
+        .add(Column::ToAddress.eq(address))
+        .add(lower().eq(address.to_lowercase()))
+        .add(lower().eq(address.to_ascii_lowercase()))
 }
 
 /// Forgets to whom mails went that were written before an instant and are final; gives of how many.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{Country, Organisation, OrganisationId, Reach};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::row::to_organisation;
 use crate::{
@@ -20,6 +20,17 @@ use crate::{
 /// Database.
 pub async fn find(db: &Executor<'_>, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
     let row = organisation::Entity::find_by_id(id.as_uuid()).one(db).await?;
+    row.map(to_organisation).transpose()
+}
+
+/// One organisation, locked until the transaction ends: who leaves it at the same moment as another is counted after
+/// them. SQLite has one writer anyway.
+///
+/// # Errors
+///
+/// Database.
+pub async fn lock(db: &Executor<'_>, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
+    let row = organisation::Entity::find_by_id(id.as_uuid()).lock_exclusive().one(db).await?;
     row.map(to_organisation).transpose()
 }
 

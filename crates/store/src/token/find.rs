@@ -37,16 +37,7 @@ pub async fn list_of(
     account: AccountId,
     kind: TokenKind,
 ) -> Result<Vec<Token>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::AccountId.eq(account.as_uuid()))
-        .filter(Column::Kind.eq(kind.as_str()))
-        .filter(Column::UsedAt.is_null())
-        .filter(Column::RevokedAt.is_null())
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_token).collect()
+    list(db, Column::AccountId.eq(account.as_uuid()), kind).await
 }
 
 /// The tokens of one kind for an organisation that were neither used nor revoked, the newest first.
@@ -59,8 +50,12 @@ pub async fn list_of_organisation(
     organisation: OrganisationId,
     kind: TokenKind,
 ) -> Result<Vec<Token>, StoreError> {
+    list(db, Column::OrganisationId.eq(organisation.as_uuid()), kind).await
+}
+
+async fn list(db: &Executor<'_>, whose: Expr, kind: TokenKind) -> Result<Vec<Token>, StoreError> {
     let rows = Entity::find()
-        .filter(Column::OrganisationId.eq(organisation.as_uuid()))
+        .filter(whose)
         .filter(Column::Kind.eq(kind.as_str()))
         .filter(Column::UsedAt.is_null())
         .filter(Column::RevokedAt.is_null())

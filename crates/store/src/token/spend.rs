@@ -1,7 +1,7 @@
 //! Uses tokens up and takes them back.
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, OrganisationId, TokenId, TokenKind};
+use domain::{AccountId, ContactId, OrganisationId, TokenId, TokenKind};
 use sea_orm::{ActiveValue::Set, Condition, ExprTrait, entity::prelude::*, sea_query::Expr};
 
 use crate::{
@@ -26,18 +26,19 @@ pub async fn spend(db: &Executor<'_>, id: TokenId, now: DateTime<Utc>) -> Result
     Ok(spent.rows_affected == 1)
 }
 
-/// Counts a wrong code.
+/// Counts a try of a code, before it is compared; `false` beyond the most that there may be.
 ///
 /// # Errors
 ///
 /// Database.
-pub async fn count_try(db: &Executor<'_>, id: TokenId) -> Result<(), StoreError> {
-    Entity::update_many()
+pub async fn count_try(db: &Executor<'_>, id: TokenId, most: u32) -> Result<bool, StoreError> {
+    let counted = Entity::update_many()
         .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
         .filter(Column::Id.eq(id.as_uuid()))
+        .filter(Column::Tries.lt(most))
         .exec(db)
         .await?;
-    Ok(())
+    Ok(counted.rows_affected == 1)
 }
 
 /// Takes one token of an account back; gives whether it was one of theirs and still held.
@@ -56,6 +57,15 @@ pub async fn revoke(
         .add(Column::Id.eq(id.as_uuid()))
         .add(Column::Kind.eq(TokenKind::Api.as_str()));
     Ok(revoke_where(db, which, now).await? == 1)
+}
+
+/// Takes one token back, whosever it is.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_one(db: &Executor<'_>, id: TokenId, now: DateTime<Utc>) -> Result<(), StoreError> {
+    revoke_where(db, Condition::all().add(Column::Id.eq(id.as_uuid())), now).await.map(|_| ())
 }
 
 /// Takes an invitation to an organisation back; gives whether it was one of theirs and still held.
@@ -93,7 +103,7 @@ pub async fn revoke_all(
     revoke_where(db, which, now).await
 }
 
-/// Takes back all tokens that an account holds for an organisation.
+/// Takes back all tokens that an account holds for an organisation, and the invitations to it that they sent.
 ///
 /// # Errors
 ///
@@ -104,10 +114,24 @@ pub async fn revoke_of_organisation(
     organisation: OrganisationId,
     now: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
-    let which = Condition::all()
+    let theirs = Condition::any()
         .add(Column::AccountId.eq(account.as_uuid()))
-        .add(Column::OrganisationId.eq(organisation.as_uuid()));
+        .add(Column::CreatedById.eq(account.as_uuid()));
+    let which = Condition::all().add(theirs).add(Column::OrganisationId.eq(organisation.as_uuid()));
     revoke_where(db, which, now).await
+}
+
+/// Takes back all links that a contact person was sent.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_of_contact(
+    db: &Executor<'_>,
+    contact: ContactId,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    revoke_where(db, Condition::all().add(Column::ContactId.eq(contact.as_uuid())), now).await
 }
 
 /// Empties what an account called its tokens.

@@ -50,6 +50,7 @@ fn to_row(new: &Token) -> Result<ActiveModel, StoreError> {
         used_at: new.used_at,
         revoked_at: new.revoked_at,
         last_used_at: new.last_used_at,
+        created_by_id: new.created_by.map(AccountId::as_uuid),
     };
     Ok(row.into_active_model())
 }

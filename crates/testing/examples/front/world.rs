@@ -1,8 +1,8 @@
 //! A school with a full list, a person who speaks for it and has a token and a password, and the service.
 
-use app::sign_in::{self, Device, LinkProof, LinkWanted};
+use app::sign_in::{self, Device, Followed, LinkProof, LinkWanted};
 use app::token::{NewOwnToken, create_own};
-use domain::{Actor, Authority, NeedId, Scope};
+use domain::{Authority, NeedId, Scope};
 use testing::binary::{Folder, Running};
 use testing::{Outcome, TestApp, sample};
 
@@ -34,12 +34,11 @@ impl World {
             test.published_offer(sample::offer(company.id, "welder")).await?;
         }
         test.drain().await?;
-        let person = school.coordinator.id;
         let organisation = school.organisation.id;
         let authority = Authority::Member { organisation, scopes: vec![Scope::Pages, Scope::Account] };
-        let actor = Actor { account: Some(person), ..Actor::with(authority) };
+        let open = test.just_signed_in(&school.coordinator, authority);
         let token = NewOwnToken { name: "Load".to_owned(), may_write: false, days: 365 };
-        let token = create_own(test.app(), &actor, token).await?;
+        let token = create_own(test.app(), &open, token).await?;
         let email = school.coordinator.email.ok_or("no address")?;
         set_password(&test, &email).await?;
         let folder = Folder::fresh()?;
@@ -85,14 +84,16 @@ impl World {
 async fn set_password(test: &TestApp, email: &str) -> Outcome {
     let app = test.app();
     let browser = "a browser".to_owned();
-    let wanted = LinkWanted { email: email.to_owned(), browser: browser.clone(), network: None };
+    let wanted = LinkWanted { email: email.to_owned(), browser: browser.clone(), network: None, mark: None };
     sign_in::ask(app, wanted).await?;
     test.drain().await?;
     let mail = test.mails().into_iter().rev().find(|sent| sent.envelope.recipient() == email);
     let letter = String::from_utf8(mail.ok_or("no mail")?.bytes)?.replace("=\r\n", "");
     let secret = letter.split("/sign-in/link/").nth(1).and_then(|rest| rest.get(..67)).ok_or("no link")?;
-    let proof = LinkProof { browser: Some(browser), code: None };
-    let begun = sign_in::follow(app, secret, &proof, Device::default()).await?;
+    let proof = LinkProof { browser: Some(browser), ..LinkProof::default() };
+    let Followed::Begun(begun) = sign_in::follow(app, secret, &proof, Device::default()).await? else {
+        return Err("the link let nobody in".into());
+    };
     let open = app::session::open(app, &begun.secret, None).await?;
     Ok(app::account::set_password(app, &open, PASSWORD).await?)
 }

@@ -1,8 +1,12 @@
 //! Organisations, programmes, needs and offers, made by the real use cases.
 
 use app::organisation::NewCoordinator;
+use app::session::OpenSession;
 use app::{need::NeedInput, offer::OfferInput};
-use domain::{Account, Actor, Cadence, Need, Offer, Organisation, OrganisationKind, Programme};
+use domain::{
+    Account, Actor, AuthLevel, Authority, Cadence, Need, Offer, Organisation, OrganisationKind, Programme,
+    Session, SessionId, SessionLife,
+};
 
 use super::{Outcome, TestApp, sample};
 
@@ -16,6 +20,26 @@ pub struct School {
 }
 
 impl TestApp {
+    /// A session of an account as it is just after signing in wholly, with an authority; it stands in no table.
+    pub fn just_signed_in(&self, account: &Account, authority: Authority) -> OpenSession {
+        let now = self.now();
+        let session = Session {
+            id: SessionId::from_uuid(self.app.sources.ids.uuid()),
+            account: account.id,
+            acting_as: None,
+            level: AuthLevel::Full,
+            created_at: now,
+            confirmed_at: now,
+            last_seen_at: now,
+            expires_at: now + SessionLife::of(account.system_role).absolute,
+            ended_at: None,
+            network: None,
+            device: None,
+        };
+        let actor = Actor { account: Some(account.id), ..Actor::with(authority) };
+        OpenSession { session, account: account.clone(), memberships: vec![], actor }
+    }
+
     /// A verified company in a town, given by its code (`AL-kukes`).
     ///
     /// # Errors

@@ -5,17 +5,18 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::State,
-    http::HeaderName,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
+use axum_extra::extract::Form;
 use http::Problem;
 use i18n::Translator;
+use serde::Deserialize;
 
 use super::{at, come_back, confirm_first, refusal};
 use crate::{
-    Web, cookie,
+    Web,
     fields::Fields,
+    leave::forget_all,
     shell::{Section, Shell},
     visitor::Person,
 };
@@ -28,7 +29,7 @@ const PAGE: &str = "/account/erase";
 pub(crate) struct ErasePage {
     shell: Shell,
     t: Translator,
-    /// Without fields: only for what stands in the way.
+    /// What stands in the way.
     fields: Fields,
     /// Whether there are colleagues to whom something can be handed over.
     speaks_for_somebody: bool,
@@ -39,29 +40,37 @@ pub(crate) async fn confirm_erasure(State(web): State<Web>, person: Person) -> R
     if !person.open.is_freshly_confirmed(&web.app) {
         return confirm_first(PAGE);
     }
-    ErasePage::of(&person, Fields::default()).into_response()
+    ErasePage::of(&person, fields()).into_response()
+}
+
+/// The form as it was sent.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct EraseForm {
+    /// `yes` where an organisation may be left without anybody.
+    leaves_alone: String,
 }
 
 /// `POST`: erases the account, and the browser forgets it too.
-pub(crate) async fn erase(State(web): State<Web>, person: Person) -> Result<Response, Problem> {
-    match account::erase(&web.app, &person.open).await {
-        Ok(()) => Ok(gone(&web)),
+pub(crate) async fn erase(
+    State(web): State<Web>,
+    person: Person,
+    Form(form): Form<EraseForm>,
+) -> Result<Response, Problem> {
+    match account::erase(&web.app, &person.open, form.leaves_alone == "yes").await {
+        Ok(()) => Ok((forget_all(&web), Redirect::to("/")).into_response()),
         Err(AppError::Invalid(errors)) => {
             let person = at(person, PAGE);
-            let fields = Fields::default().refused(person.visitor.visit.t, &errors);
+            let fields = fields().refused(person.visitor.visit.t, &errors);
             Ok(come_back(ErasePage::of(&person, fields)))
         }
         Err(other) => refusal(other, PAGE),
     }
 }
 
-/// To the start page, as somebody of whom nothing is known.
-fn gone(web: &Web) -> Response {
-    let jar = [cookie::SESSION, cookie::KEY, cookie::BROWSER]
-        .into_iter()
-        .fold(CookieJar::new(), |jar, name| jar.add(cookie::forget(web, name)));
-    let clear = [(HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")];
-    (jar, clear, Redirect::to("/")).into_response()
+/// What may have to be said first is never said already.
+fn fields() -> Fields {
+    Fields::new([("leaves_alone", "")])
 }
 
 impl ErasePage {

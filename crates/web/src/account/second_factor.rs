@@ -3,7 +3,7 @@
 use app::{
     AppError,
     account::{self, Enrolment},
-    sign_in::NewSession,
+    sign_in::{NewSession, browser_mark},
 };
 use askama::Template;
 use askama_web::WebTemplate;
@@ -101,9 +101,12 @@ pub(crate) async fn remove_second_factor(
     }
 }
 
-/// The session goes on under another secret, since its rights have changed; as ever until the browser closes.
+/// The session goes on under another secret, since its rights have changed; as ever until the browser closes. From now
+/// on the browser is known.
 fn with_session(web: &Web, new: NewSession) -> CookieJar {
-    CookieJar::new().add(cookie::keep(web, cookie::SESSION, new.secret))
+    let mark = browser_mark(&web.app, new.session.account);
+    let jar = CookieJar::new().add(cookie::keep(web, cookie::SESSION, new.secret));
+    jar.add(cookie::keep_long(web, cookie::MARK, mark))
 }
 
 /// A code is never shown again.

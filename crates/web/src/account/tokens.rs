@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{
     at,
     choice::{Choice, choices},
-    come_back, moment,
+    come_back, moment, refusal,
 };
 use crate::{
     Web,
@@ -43,6 +43,8 @@ pub(crate) struct TokensPage {
     tokens: Vec<Row>,
     /// Not for who speaks for nobody: there would be nothing to read.
     can_make: bool,
+    /// Whether its owner has shown lately who they are.
+    is_fresh: bool,
     fields: Fields,
     scopes: Vec<Choice>,
 }
@@ -90,7 +92,7 @@ pub(crate) async fn create_token(
             let fields = form.fields().refused(person.visitor.visit.t, &errors);
             Ok(come_back(TokensPage::of(&web, &person, fields, None).await?))
         }
-        Err(other) => Err(other.into()),
+        Err(other) => refusal(other, PAGE),
     }
 }
 
@@ -113,7 +115,7 @@ async fn created(web: &Web, person: &Person, form: &TokenForm) -> Result<String,
     // What is no number is out of range, and is answered with the range.
     let days = form.days.trim().parse().unwrap_or_default();
     let new = NewOwnToken { name: form.name.clone(), may_write, days };
-    token::create_own(&web.app, &person.open.actor, new).await
+    token::create_own(&web.app, &person.open, new).await
 }
 
 impl TokenForm {
@@ -143,6 +145,7 @@ impl TokensPage {
             secret,
             tokens: tokens.iter().map(|token| row(t, token)).collect(),
             can_make: !matches!(person.open.actor.authority, Authority::Person { .. }),
+            is_fresh: person.open.is_freshly_confirmed(&web.app),
             scopes: choices("scope", fields.value("scope"), scopes),
             fields,
         })

@@ -58,6 +58,7 @@ fn row(t: Translator, claim: &Claim, organisation: &Organisation) -> Row {
         ClaimState::Open => "account-claim-open",
         ClaimState::Approved => "account-claim-approved",
         ClaimState::Rejected => "account-claim-rejected",
+        ClaimState::Withdrawn => "account-claim-withdrawn",
     };
     Row {
         organisation: organisation.name.clone(),

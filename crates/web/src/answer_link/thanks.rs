@@ -35,8 +35,19 @@ pub(crate) async fn give(
     visit: Visit,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let given = answer::give(&web.app, &secret, visit.request_id.clone()).await.map_err(link_refusal)?;
-    Ok((no_referrer(), ThanksPage::of(&visit, given.kind)).into_response())
+    give_one_of(&web, &visit, &secret, &TokenKind::ANSWERS).await
+}
+
+/// Gives an answer of some kinds; a link of another kind is not found.
+pub(crate) async fn give_one_of(
+    web: &Web,
+    visit: &Visit,
+    secret: &str,
+    kinds: &[TokenKind],
+) -> Result<Response, Problem> {
+    let given = answer::give(&web.app, secret, kinds, visit.request_id.clone()).await;
+    let given = given.map_err(link_refusal)?;
+    Ok((no_referrer(), ThanksPage::of(visit, given.kind)).into_response())
 }
 
 impl ThanksPage {

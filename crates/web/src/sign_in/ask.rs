@@ -57,9 +57,9 @@ pub(crate) async fn sign_in(
 ) -> Result<Response, Problem> {
     let asks_for_password = form.is_by_password();
     let done = if asks_for_password {
-        with_password(&web, &client, &form).await
+        with_password(&web, &visit, &client, &form).await
     } else {
-        send_link(&web, &client, &form).await
+        send_link(&web, &visit, &client, &form).await
     };
     match done {
         Ok(response) => Ok(response),
@@ -68,20 +68,42 @@ pub(crate) async fn sign_in(
     }
 }
 
-async fn send_link(web: &Web, client: &Client, form: &SignInForm) -> Result<Response, AppError> {
+async fn send_link(
+    web: &Web,
+    visit: &Visit,
+    client: &Client,
+    form: &SignInForm,
+) -> Result<Response, AppError> {
     let browser = written(&web.app.sources.ids.secret());
-    let wanted =
-        LinkWanted { email: form.email.clone(), browser: browser.clone(), network: client.network() };
+    let wanted = LinkWanted {
+        email: form.email.clone(),
+        browser: browser.clone(),
+        network: client.network(),
+        mark: visit.mark.clone(),
+    };
     sign_in::ask(&web.app, wanted).await?;
-    let jar = CookieJar::new().add(cookie::keep(web, cookie::BROWSER, browser));
+    let jar = CookieJar::new().add(cookie::keep(web, cookie::BROWSER, browser)).add(cookie::keep(
+        web,
+        cookie::NEXT,
+        own(&form.to).to_owned(),
+    ));
     Ok((jar, Redirect::to("/sign-in/sent")).into_response())
 }
 
-async fn with_password(web: &Web, client: &Client, form: &SignInForm) -> Result<Response, AppError> {
-    let given =
-        PasswordGiven { email: form.email.clone(), password: form.password.clone(), device: device(client) };
+async fn with_password(
+    web: &Web,
+    visit: &Visit,
+    client: &Client,
+    form: &SignInForm,
+) -> Result<Response, AppError> {
+    let given = PasswordGiven {
+        email: form.email.clone(),
+        password: form.password.clone(),
+        device: device(client, visit),
+        mark: visit.mark.clone(),
+    };
     let begun = sign_in::with_password(&web.app, given).await?;
-    Ok(go_on(web, CookieJar::new(), begun, own(&form.to)))
+    Ok(go_on(web, begun, own(&form.to)))
 }
 
 fn refused(visit: &Visit, form: &SignInForm, asks_for_password: bool, errors: &FieldErrors) -> Response {

@@ -2,23 +2,24 @@
 
 use app::{
     AppError,
-    sign_in::{self, FoundLink, LinkProof},
+    session::{self, OpenSession},
+    sign_in::{self, Followed, FoundLink, LinkProof},
 };
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
     extract::{Path, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::{CookieJar, Form};
+use axum_extra::extract::Form;
 use domain::TokenKind;
 use http::{Client, Problem};
 use i18n::Translator;
 use serde::Deserialize;
 
-use super::{device, go_on, link_refusal, no_referrer};
-use crate::{Web, cookie, fields::Fields, shell::Shell, visit::Visit};
+use super::{device, go_on, link_refusal, next, no_referrer};
+use crate::{Web, fields::Fields, shell::Shell, visit::Visit};
 
 #[derive(Template, WebTemplate)]
 #[template(path = "sign_in/link.html")]
@@ -28,7 +29,26 @@ struct LinkPage {
     secret: String,
     words: Words,
     asks_for_code: bool,
+    /// What has to be done before; then there is no button yet.
+    first: Option<First>,
     fields: Fields,
+}
+
+/// Who has to sign in before a link does anything.
+struct First {
+    text: String,
+    /// Somebody else is signed in here, and goes first.
+    is_somebody_else: bool,
+}
+
+impl First {
+    fn of(t: Translator, email: &str, open: Option<&OpenSession>) -> Self {
+        let other = open.filter(|open| !open.is_half_open());
+        let other = other.map(|open| open.account.email.clone().unwrap_or_default());
+        let key = if other.is_some() { "sign-in-link-first-other" } else { "sign-in-link-first" };
+        let text = t.msg(key).arg("email", email).arg("other", other.as_deref().unwrap_or_default());
+        Self { text: text.to_string(), is_somebody_else: other.is_some() }
+    }
 }
 
 /// What a link would do, and its button.
@@ -52,7 +72,8 @@ pub(crate) async fn link(
     visit: Visit,
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
-    let page = LinkPage::find(&web, &visit, secret, fields("")).await?;
+    let open = open_session(&web, &visit).await?;
+    let page = LinkPage::find(&web, &visit, open.as_ref(), secret, fields("")).await?;
     Ok((no_referrer(), page).into_response())
 }
 
@@ -64,18 +85,32 @@ pub(crate) async fn follow_link(
     Path(secret): Path<String>,
     Form(form): Form<LinkForm>,
 ) -> Result<Response, Problem> {
-    let proof = LinkProof { browser: visit.browser.clone(), code: Some(form.code.clone()) };
-    match sign_in::follow(&web.app, &secret, &proof, device(&client)).await {
-        Ok(begun) => {
-            let jar = CookieJar::new().add(cookie::forget(&web, cookie::BROWSER));
-            Ok((no_referrer(), go_on(&web, jar, begun, "/")).into_response())
+    let open = open_session(&web, &visit).await?;
+    let proof = LinkProof { browser: visit.browser.clone(), code: Some(form.code.clone()), open };
+    match sign_in::follow(&web.app, &secret, &proof, device(&client, &visit)).await {
+        Ok(Followed::Begun(begun)) => Ok((no_referrer(), go_on(&web, begun, next(&visit))).into_response()),
+        Ok(Followed::Done) => Ok((no_referrer(), Redirect::to("/")).into_response()),
+        // The page says for whom to sign in first.
+        Err(AppError::NotSignedIn) => {
+            let page = LinkPage::find(&web, &visit, proof.open.as_ref(), secret, fields("")).await?;
+            Ok((StatusCode::UNAUTHORIZED, no_referrer(), page).into_response())
         }
         Err(AppError::Invalid(errors)) => {
             let fields = fields(&form.code).refused(visit.t, &errors);
-            let page = LinkPage::find(&web, &visit, secret, fields).await?;
+            let page = LinkPage::find(&web, &visit, proof.open.as_ref(), secret, fields).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, no_referrer(), page).into_response())
         }
         Err(other) => Err(link_refusal(other)),
+    }
+}
+
+/// The session of who is signed in already, if somebody is.
+async fn open_session(web: &Web, visit: &Visit) -> Result<Option<OpenSession>, Problem> {
+    let Some(secret) = visit.session.as_deref() else { return Ok(None) };
+    match session::open(&web.app, secret, visit.request_id.clone()).await {
+        Ok(open) => Ok(Some(open)),
+        Err(AppError::NotSignedIn) => Ok(None),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -84,10 +119,17 @@ fn fields(code: &str) -> Fields {
 }
 
 impl LinkPage {
-    async fn find(web: &Web, visit: &Visit, secret: String, fields: Fields) -> Result<Self, Problem> {
-        let found = sign_in::look_at(&web.app, &secret, visit.browser.as_deref()).await;
+    async fn find(
+        web: &Web,
+        visit: &Visit,
+        open: Option<&OpenSession>,
+        secret: String,
+        fields: Fields,
+    ) -> Result<Self, Problem> {
+        let found = sign_in::look_at(&web.app, &secret, visit.browser.as_deref(), open).await;
         let found = found.map_err(link_refusal)?;
         Ok(Self {
+            first: found.sign_in_as.as_deref().map(|email| First::of(visit.t, email, open)),
             shell: Shell::public(visit),
             t: visit.t,
             secret,
@@ -126,6 +168,7 @@ mod tests {
         let found = FoundLink {
             kind,
             email: "arta@shkolla.example".to_owned(),
+            sign_in_as: None,
             asks_for_code: false,
             organisation: None,
             organisation_name: organisation.map(str::to_owned),

@@ -8,12 +8,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::{CookieJar, Form};
+use axum_extra::extract::Form;
 use http::Problem;
 use i18n::Translator;
 use serde::Deserialize;
 
-use super::go_on;
+use super::{go_on, next};
 use crate::{
     Web,
     fields::Fields,
@@ -56,8 +56,8 @@ pub(crate) async fn show_second_factor(
     if let Some(redirect) = elsewhere(&open) {
         return Ok(redirect.into_response());
     }
-    match sign_in::second_factor(&web.app, &open.session, &form.code).await {
-        Ok(begun) => Ok(go_on(&web, CookieJar::new(), begun, "/")),
+    match sign_in::second_factor(&web.app, &open, &form.code).await {
+        Ok(begun) => Ok(go_on(&web, begun, next(&visit))),
         Err(AppError::Invalid(errors)) => {
             let page = SecondPage::of(&visit, &open, fields().refused(visit.t, &errors));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())

@@ -90,8 +90,11 @@ async fn named(world: &World<'_>, path: &str) -> Outcome<Option<String>> {
         }
         "/account/tokens/{id}/revoke" => {
             let token = NewOwnToken { name: "Ours".to_owned(), may_write: false, days: 1 };
-            create_own(app, &own(world), token).await?;
-            list_own(app, &own(world)).await?.first().ok_or("no token")?.id.to_string()
+            let actor = own(world);
+            let account = store::account::find(&app.databases.reader(), world.own[0]).await?;
+            let open = world.test.just_signed_in(&account.ok_or("nobody")?, actor.authority.clone());
+            create_own(app, &open, token).await?;
+            list_own(app, &actor).await?.first().ok_or("no token")?.id.to_string()
         }
         "/colleagues/{id}/end" => world.own[0].to_string(),
         "/colleagues/invitations/{id}/withdraw" => {

@@ -26,7 +26,7 @@ pub(crate) struct OfferIn {
     /// In the host's words.
     #[schema(example = "Car mechanics, two days a week")]
     title: String,
-    /// More of the host's words.
+    /// More of the host's words, up to 5,000 characters. No person is named: a personal number or a day of birth is refused.
     description: Option<String>,
     /// The trades' codes, best first.
     #[serde(default)]

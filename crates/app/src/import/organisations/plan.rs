@@ -151,6 +151,12 @@ fn register(
     Ok((organisation, Registered { id, state, outcome: Outcome::Created, steps: vec![step] }))
 }
 
+/// As the list says, with its number: whoever keeps the list knows whose it is.
+fn rejected(new: Organisation) -> Organisation {
+    let registration_number = new.registration_number.clone();
+    new.clone().reject().map_or(new, |rejected| Organisation { registration_number, ..rejected })
+}
+
 /// As far as whoever imports vouches. What was checked before and rejected, or takes a break, stays so.
 fn trusted(context: &Context<'_>, said: &OrganisationRow, new: Organisation) -> Organisation {
     use OrganisationState::{Paused, Pending, Rejected, Unclaimed, Verified};
@@ -162,7 +168,7 @@ fn trusted(context: &Context<'_>, said: &OrganisationRow, new: Organisation) -> 
             let verified = verified(new);
             verified.clone().pause(true).unwrap_or(verified)
         }
-        Some(Rejected) => new.clone().reject().unwrap_or(new),
+        Some(Rejected) => rejected(new),
         None | Some(Unclaimed | Pending | Verified | Paused | OrganisationState::Merged) => new,
     }
 }

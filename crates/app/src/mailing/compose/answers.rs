@@ -57,7 +57,7 @@ impl About<'_> {
             interested: links.of(TokenKind::Interested),
             call_me: links.of(TokenKind::CallMe),
             not_now: links.of(TokenKind::NotNow),
-            remove_me: links.of(TokenKind::RemoveMe),
+            remove_me: contact.map(|_| links.of(TokenKind::RemoveMe)),
             unsubscribe: unsubscribe.clone(),
         };
         Ok(self.words(&message)?.map(|written| Written { unsubscribe: Some(unsubscribe), ..written }))

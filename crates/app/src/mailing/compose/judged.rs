@@ -37,7 +37,7 @@ impl About<'_> {
             recipient_name: self.recipient.to_owned(),
             organisation: organisation.name,
             approved: claim.state == ClaimState::Approved,
-            reason: organisation.state_reason,
+            reason: claim.reason,
             link: self.page("/"),
         })
     }

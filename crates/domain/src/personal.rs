@@ -1,0 +1,145 @@
+//! Free text must name no person: numbers that states give to people, and days of birth, are found and refused. What a
+//! form alone can't tell is left to whoever reads.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::FieldError;
+
+/// Years ago in which learners were born, from the oldest to the youngest.
+const BORN: std::ops::RangeInclusive<i32> = 10..=30;
+/// Weights of the first twelve digits of the number of people in the former common registry, in use in Bosnia and
+/// Herzegovina, Montenegro and Serbia, and on older papers in Kosovo*. Source: `stdnum.si.emso` of python-stdnum.
+const WEIGHTS: [u32; 12] = [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+/// Words after which a number is a person's, whatever its form.
+const LABELS: [&str; 7] =
+    ["jmbg", "јмбг", "numri personal", "nr. personal", "lični broj", "osobni broj", "personal number"];
+/// How far a number may stand behind such a word, in characters.
+const NEAR: usize = 12;
+
+/// Refuses a text in which a personal number or a day of birth stands.
+///
+/// # Errors
+///
+/// `personal-number`; `birth-date` with the `date` as it stands there.
+pub fn names_nobody(field: &str, text: &str, today: NaiveDate) -> Result<(), FieldError> {
+    if has_personal_number(text) {
+        return Err(FieldError::new(field, "personal-number"));
+    }
+    match birth_date(text, today) {
+        Some(date) => Err(FieldError::new(field, "birth-date").with("date", date)),
+        None => Ok(()),
+    }
+}
+
+/// Whether a number of a person stands in a text.
+pub fn has_personal_number(text: &str) -> bool {
+    let is_one = |word: &str| is_registry_number(&word.replace([' ', '.', '-'], "")) || is_albanian(word);
+    runs(text, |c| c.is_ascii_alphanumeric()).any(is_one)
+        || runs(text, |c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')).any(is_one)
+        || is_labelled(text)
+}
+
+/// The stretches of a text whose letters all are of a kind.
+fn runs(text: &str, of: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    text.split(move |c| !of(c)).filter(|run| !run.is_empty())
+}
+
+/// Thirteen digits: day, month and three digits of the year of birth, region, serial number, check digit.
+fn is_registry_number(text: &str) -> bool {
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    let [d, dd, m, mm, y, yy, yyy, .., check] = digits[..] else { return false };
+    if digits.len() != 13 || text.len() != 13 {
+        return false;
+    }
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    let (day, month) = (10 * d + dd, 10 * m + mm);
+    let year = 1_000 + 1_000 * u32::from(y == 0) + 100 * y + 10 * yy + yyy;
+    let is_date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    is_date.is_some() && (11 - sum % 11) % 11 % 10 == check
+}
+
+/// A letter for the decade, a digit for the year, month and day of birth (50 more for women), serial number, letter.
+/// Organisations have a region where people have the month. Source: `stdnum.al.nipt` of python-stdnum.
+fn is_albanian(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let [first, digits @ .., last] = letters.as_slice() else { return false };
+    let number: Vec<u32> = digits.iter().filter_map(|c| c.to_digit(10)).collect();
+    let [_, m, mm, d, dd, _, _, _] = number[..] else { return false };
+    let (month, day) = (10 * m + mm, 10 * d + dd);
+    digits.len() == 8
+        && first.is_ascii_alphabetic()
+        && last.is_ascii_alphabetic()
+        && matches!(month, 1..=12 | 51..=62)
+        && matches!(day, 1..=31)
+}
+
+fn is_labelled(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let follows = |label: &str| {
+        let after = text.split(label).skip(1);
+        after.into_iter().any(|rest| rest.chars().take(NEAR).filter(char::is_ascii_digit).count() > 5)
+    };
+    LABELS.iter().any(|label| follows(label))
+}
+
+/// A full day on which a learner may have been born; years alone, and days of other years, are none.
+fn birth_date(text: &str, today: NaiveDate) -> Option<&str> {
+    let words = runs(text, |c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'));
+    let born = |word: &&str| day_of(word).is_some_and(|day| BORN.contains(&(today.year() - day.year())));
+    words.map(|word| word.trim_matches(['.', '/', '-'])).find(born)
+}
+
+/// `14.3.2009`, `14/03/2009`, `2009-03-14`.
+fn day_of(word: &str) -> Option<NaiveDate> {
+    let parts: Vec<u32> = word.split(['.', '/', '-']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [one, month, other] = parts[..] else { return None };
+    let (day, year) = if one > 31 { (other, one) } else { (one, other) };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<&'static str> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a day");
+        names_nobody("description", text, today).err().map(|error| error.code)
+    }
+
+    #[test]
+    fn numbers_of_people_are_found() {
+        for text in [
+            "Učenik 0101006500006 dolazi u ponedjeljak",
+            "JMBG: 0101 006 500 006",
+            "jmbg 1234567",
+            "Nxënësi J95312045K",
+            "J90412045K.",
+            "Numri personal: 1234567890",
+            "ЈМБГ 0101006500006",
+        ] {
+            assert_eq!(found(text), Some("personal-number"), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_birth_are_found() {
+        for text in ["rođen 14.3.2009.", "lindur më 14/03/2009", "2009-03-14", "(14-03-2009)"] {
+            assert_eq!(found(text), Some("birth-date"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_offers_say_is_no_person() {
+        for text in [
+            "Six places from 1.9.2027 to 31.1.2028, 7.30-15.30, call +387 32 401 222",
+            "Since 1998; ISO 9001:2015, EN 1090-2, S235",
+            "NIPT J91402501L, K22218003V; ID 4218005550006; PIB 02000989",
+            "01.09.2026-31.12.2026",
+            "0101006500007",
+            "061 123 456, 062 234 567",
+            "1.2.2016.3.4",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}
