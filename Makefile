@@ -83,6 +83,21 @@ bench-front: need-rust $(SHEET) ## Figures of the front door: signed-in lists in
 	@cargo build --release --package praktika --package testing --bin praktika --example front
 	@$(BENCH)/examples/front --connections 64 --seconds 10 --rate 2000
 
+# Each scanner in an environment of its own: their pins don't agree.
+var/probe-%/.installed: scripts/probe/requirements-%.txt
+	@.ci/need python
+	python3 -m venv var/probe-$*
+	var/probe-$*/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+# Requests that are made up for each operation and phase.
+EXAMPLES ?= 50
+
+.PHONY: probe
+probe: need-rust need-node $(SHEET) var/probe-api/.installed var/probe-pages/.installed ## Scanners at the running service: schemathesis at the API, wapiti at the pages (EXAMPLES=50)
+	cargo build --package praktika
+	var/probe-api/bin/python scripts/probe/probe.py --binary $(PRAKTIKA) --wapiti var/probe-pages/bin/wapiti --examples $(EXAMPLES)
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 

@@ -1,0 +1,75 @@
+"""Probes the API with schemathesis, once for each role."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PHASES = "examples,coverage,fuzzing,stateful"
+SEED = "1"
+
+
+def probe(service, roles, folder, examples):
+    """Probes as each of `roles` (name to token or None) and returns the number of what is wrong."""
+    shutil.copy(HERE / "schemathesis.toml", folder)
+    wrong = 0
+    for role, token in roles.items():
+        print(f"API as {role} ..", flush=True)
+        report, log = folder / f"api-{role}.json", folder / f"api-{role}.txt"
+        report.unlink(missing_ok=True)
+        with log.open("w", encoding="utf-8") as out:
+            command = words(service.address, token, folder, role, examples)
+            subprocess.run(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, check=False)
+        wrong += tell(report, log)
+        if not service.is_alive():
+            raise SystemExit(f"the service is gone, see {service.log}")
+    return wrong
+
+
+def words(address, token, folder, role, examples):
+    """The command of one role."""
+    tool = str(Path(sys.executable).parent / "st")
+    command = [tool, "--config-file", str(folder / "schemathesis.toml"), "run", f"{address}/api/openapi.json"]
+    command += ["--phases", PHASES, "--checks", "all", "--max-examples", str(examples), "--seed", SEED]
+    command += ["--no-color", "--report", "json,junit", "--report-dir", str(folder)]
+    command += ["--report-json-path", str(folder / f"api-{role}.json")]
+    command += ["--report-junit-path", str(folder / f"api-{role}.xml")]
+    return command + (["--header", f"Authorization: Bearer {token}"] if token else [])
+
+
+def tell(report, log):
+    """Prints the figures of one run; returns the number of what is wrong."""
+    if not report.exists():
+        print(f"  the tool broke off, see {log}")
+        return 1
+    found = json.loads(report.read_text(encoding="utf-8"))
+    operations, cases = found["operations"] or {}, found["test_cases"]
+    print(
+        f"  {operations.get('tested', 0)} of {operations.get('total', 0)} operations, {cases['generated']} requests,"
+        f" {cases['unique_failures']} failures, {found['running_time']:.0f} s; in full: {log}"
+    )
+    for group in found["failures"]:
+        print(f"  {group['severity']}: {group['title']} ({group['count']}): {', '.join(group['operations'])}")
+    for error in found["errors"]:
+        print(f"  error: {error['title']} ({error['count']})")
+    wrong = sum(group["count"] for group in found["failures"] + found["errors"])
+    if not found["complete"] or operations.get("tested") != operations.get("total"):
+        print(f"  not everything was tested: {found['stop_reason']}")
+        wrong += 1
+    return wrong
+
+
+def write_ids(service, token, folder):
+    """The ids that requests name, a file a noun; returns a need, and an offer that is suggested to it."""
+    there = service.world(token)
+    schools = [one["id"] for one in there["organisations"] if one["kind"] == "school"]
+    lists = [service.ask(token, f"/organisations/{school}/programmes")["items"] for school in schools]
+    there["programmes"] = [programme for items in lists for programme in items]
+    (folder / "ids").mkdir(exist_ok=True)
+    for noun, all_of in there.items():
+        lines = "".join(f'"{one["id"]}"\n' for one in all_of)
+        (folder / "ids" / f"{noun}.txt").write_text(lines, encoding="utf-8")
+    first = there["suggestions"][0]
+    return first["need"], service.ask(token, f"/offers/{first['offer']['id']}")

@@ -1,0 +1,112 @@
+"""Probes the pages with wapiti: as a stranger, as a company's person, as an admin."""
+
+import json
+import shutil
+import subprocess
+import urllib.error
+import urllib.request
+from collections import Counter
+
+from listener import Listener
+
+# Without those that ask the internet (ssl, takeover, htp, nikto, wapp, cms, log4shell), that guess passwords or folders
+# (brute_login_form, buster), that look for products that this is not (wp_enum, network_device, shellshock,
+# spring4shell), and https_redirect: https is the proxy's.
+MODULES = (
+    "backup,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,sql,ssrf,"
+    "timesql,upload,xss,xxe"
+)
+# What would end the run itself: the session, the account, what the person may do.
+NOT_TOUCHED = ("/leave", "/account/erase", "/account/sessions/*", "/colleagues/leave*")
+STARTS = ("/", "/privacy", "/sign-in", "/register", "/register/company", "/register/school", "/claim")
+STARTS_SIGNED_IN = ("/account", "/account/tokens", "/account/preferences", "/account/data", "/colleagues", "/offers/new")
+STARTS_ADMIN = ("/account", "/account/tokens", "/verification", "/audit")
+LEVELS = ("info", "low", "medium", "high", "critical")
+MEDIUM = 2
+ENDURES = "no token, and another site's form is refused"
+
+
+def probe(service, visits, folder, seconds, tool, need):
+    """Probes as each of `visits` (name to visitor or None); returns the number of what is wrong."""
+    wrong = 0
+    with Listener() as listener:
+        for role, visitor in visits.items():
+            print(f"Pages as {role} ..", flush=True)
+            report, log = folder / f"pages-{role}.json", folder / f"pages-{role}.txt"
+            shutil.rmtree(folder / "wapiti", ignore_errors=True)
+            report.unlink(missing_ok=True)
+            starts = list(STARTS)
+            if visitor:
+                starts += STARTS_ADMIN if role == "admin" else STARTS_SIGNED_IN
+                starts.append(f"/needs/{need['id']}/suggestions")
+            cookie = visitor.cookie() if visitor else None
+            command = words(tool, service.address, starts, cookie, listener.address, folder, role, seconds)
+            with log.open("w", encoding="utf-8") as out:
+                subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
+            wrong += tell(service, report, log, cookie)
+            if visitor and not visitor.is_signed_in():
+                print("  the session ended on the way: what came after was asked as a stranger")
+                wrong += 1
+            if not service.is_alive():
+                raise SystemExit(f"the service is gone, see {service.log}")
+        for path in listener.asked:
+            print(f"  the service asked for an address from a payload: {path}")
+    return wrong + len(listener.asked)
+
+
+def words(tool, address, starts, cookie, listener, folder, role, seconds):
+    """The command of one visitor."""
+    scan, attack = seconds
+    command = [tool, "-u", f"{address}/", "--scope", "folder", "-m", MODULES, "--no-bugreport", "-v", "1"]
+    command += ["--endpoint", listener, "--store-session", str(folder / "wapiti"), "--flush-session"]
+    command += ["--max-scan-time", str(scan), "--max-attack-time", str(attack), "--tasks", "8"]
+    command += ["-f", "json", "-o", str(folder / f"pages-{role}.json"), "--store-config", str(folder / "wapiti-config")]
+    for start in starts:
+        command += ["-s", f"{address}{start}"]
+    for path in NOT_TOUCHED:
+        command += ["-x", f"{address}{path}"]
+    return command + (["-C", cookie] if cookie else [])
+
+
+def tell(service, report, log, cookie):
+    """Prints the findings of one run; returns how many are medium or above."""
+    if not report.exists():
+        print(f"  the tool broke off, see {log}")
+        return 1
+    found = json.loads(report.read_text(encoding="utf-8"))
+    all_of = [
+        (category, one)
+        for kind in ("vulnerabilities", "anomalies")
+        for category, ones in found[kind].items()
+        for one in ones
+    ]
+    levels, lines = Counter(), Counter()
+    for category, one in all_of:
+        level = one["level"]
+        note = ""
+        if one["module"] == "csrf" and is_refused_across_sites(service, one["path"], cookie):
+            level, note = 0, f"; {ENDURES}"
+        levels[level] += 1
+        lines[level, f"{category}, {one['method']} {one['path']}: {one['info']}{note}"] += 1
+    pages = found["infos"].get("crawled_pages_nbr")
+    counts = ", ".join(f"{levels[n]} {name}" for n, name in enumerate(LEVELS))
+    print(f"  {pages} pages and forms, {len(MODULES.split(','))} modules, findings: {counts}; in full: {log}")
+    for (level, line), count in sorted(lines.items(), reverse=True):
+        print(f"  {LEVELS[level]}: {line}" + (f" ({count} times)" if count > 1 else ""))
+    if not pages:
+        print("  no page was seen")
+    return sum(count for level, count in levels.items() if level >= MEDIUM) + (not pages)
+
+
+def is_refused_across_sites(service, path, cookie):
+    """Whether a form of another site is refused, which is what a token in the form would be for."""
+    request = urllib.request.Request(f"{service.address}{path}", b"", method="POST")
+    for name, value in (("Cookie", cookie or ""), ("Content-Type", "application/x-www-form-urlencoded")):
+        request.add_header(name, value)
+    request.add_header("Origin", "https://elsewhere.invalid")
+    request.add_header("Sec-Fetch-Site", "cross-site")
+    try:
+        with urllib.request.urlopen(request, timeout=30):
+            return False
+    except urllib.error.HTTPError as refused:
+        return refused.code == 403
