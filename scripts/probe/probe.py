@@ -40,7 +40,9 @@ def person(service, organisation):
 def run(service, folder, args):
     """Makes everybody, then probes as each of them; returns the number of what is wrong."""
     admin_token = service.token()
-    need, offer = api.write_ids(service, admin_token, folder)
+    everything = service.whole_world(admin_token)
+    first = everything["suggestions"][0]
+    need, offer = first["need"], service.ask(admin_token, f"/offers/{first['offer']['id']}")
     company, school = (service.ask(admin_token, f"/organisations/{one['organisation_id']}") for one in (offer, need))
     tokens = {
         "anonymous": None,
@@ -61,7 +63,7 @@ def run(service, folder, args):
         wrong += pages.probe(service, chosen, folder, (args.scan, args.attack), args.wapiti, need)
     if args.only != "pages":
         chosen = {role: token for role, token in tokens.items() if role in wanted}
-        wrong += api.probe(service, chosen, folder, args.examples)
+        wrong += api.probe(service, chosen, everything, folder, args.examples)
     return wrong
 
 

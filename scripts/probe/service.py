@@ -100,20 +100,28 @@ class Service:
             return json.load(answer)
 
     def world(self, token):
-        """What is there, by noun, each suggestion with its need; waits until the demo's suggestions are made."""
+        """What a token's owner sees, by noun, each suggestion with its need."""
         nouns = ("organisations", "needs", "offers")
         there = {noun: self.ask(token, f"/{noun}?limit=100")["items"] for noun in nouns}
+        there["suggestions"] = [
+            {**one, "need": need}
+            for need in there["needs"]
+            for one in self.ask(token, f"/needs/{need['id']}/suggestions")["items"]
+        ]
+        there["programmes"] = [
+            one
+            for school in there["organisations"]
+            if school["kind"] == "school"
+            for one in self.ask(token, f"/organisations/{school['id']}/programmes")["items"]
+        ]
+        return there
+
+    def whole_world(self, token):
+        """The same for an admin, once the demo's suggestions are made."""
         until = time.monotonic() + WORK_SECONDS
         while time.monotonic() < until:
-            there["suggestions"] = self.suggested(token, there["needs"])
+            there = self.world(token)
             if there["suggestions"]:
                 return there
             time.sleep(1)
         raise SystemExit("the demo has no suggestions after three minutes")
-
-    def suggested(self, token, needs):
-        found = []
-        for need in needs:
-            items = self.ask(token, f"/needs/{need['id']}/suggestions")["items"]
-            found += [{**one, "need": need} for one in items]
-        return found
