@@ -25,7 +25,6 @@ STARTS_SIGNED_IN = ("/account", "/account/tokens", "/account/preferences", "/acc
 STARTS_ADMIN = ("/account", "/account/tokens", "/verification", "/audit")
 LEVELS = ("info", "low", "medium", "high", "critical")
 MEDIUM = 2
-ENDURES = "no token, and another site's form is refused"
 
 
 def probe(service, visits, folder, seconds, tool, need):
@@ -84,10 +83,8 @@ def tell(service, report, log, cookie):
     ]
     levels, lines = Counter(), Counter()
     for category, one in all_of:
-        level = one["level"]
-        note = ""
-        if one["module"] == "csrf" and is_refused_across_sites(service, one["path"], cookie):
-            level, note = 0, f"; {ENDURES}"
+        level, note = one["level"], refuted(service, one, cookie)
+        level, note = (0, f"; but {note}") if note else (level, "")
         levels[level] += 1
         lines[level, f"{category}, {one['method']} {one['path']}: {one['info']}{note}"] += 1
     pages = found["infos"].get("crawled_pages_nbr")
@@ -103,15 +100,27 @@ def tell(service, report, log, cookie):
     return sum(count for level, count in levels.items() if level >= MEDIUM) + (not pages)
 
 
-def is_refused_across_sites(service, path, cookie):
-    """Whether a form of another site is refused, which is what a token in the form would be for."""
-    request = urllib.request.Request(f"{service.address}{path}", b"", method="POST")
-    for name, value in (("Cookie", cookie or ""), ("Content-Type", "application/x-www-form-urlencoded")):
+def refuted(service, finding, cookie):
+    """Why a finding that a module only concludes is none, once it was asked for in earnest; otherwise nothing."""
+    path, body = finding["path"], finding["http_request"].partition("\n\n")[2]
+    # The module looks for a token in the form. Ours have none: a browser says which site a form comes from.
+    elsewhere = {"Origin": "https://elsewhere.invalid", "Sec-Fetch-Site": "cross-site"}
+    if finding["module"] == "csrf" and status(service, path, body, cookie, elsewhere) == 403:
+        return "a form of another site is refused"
+    # The module compares pages. One that names the field that it can't take has asked no directory.
+    if finding["module"] == "ldap" and finding["method"] == "POST" and status(service, path, body, cookie, {}) == 422:
+        return "its payload is refused as not valid"
+    return ""
+
+
+def status(service, path, body, cookie, headers):
+    """What a form is answered."""
+    request = urllib.request.Request(f"{service.address}{path}", body.encode(), method="POST")
+    own = {"Cookie": cookie or "", "Content-Type": "application/x-www-form-urlencoded"}
+    for name, value in {**own, **headers}.items():
         request.add_header(name, value)
-    request.add_header("Origin", "https://elsewhere.invalid")
-    request.add_header("Sec-Fetch-Site", "cross-site")
     try:
-        with urllib.request.urlopen(request, timeout=30):
-            return False
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status
     except urllib.error.HTTPError as refused:
-        return refused.code == 403
+        return refused.code

@@ -75,7 +75,7 @@ def arguments():
     parser.add_argument("--roles", default="", help="these roles alone, with commas")
     parser.add_argument("--examples", type=int, default=50, help="most requests an operation and phase makes up")
     parser.add_argument("--scan", type=int, default=120, help="most seconds for finding pages, each visitor")
-    parser.add_argument("--attack", type=int, default=30, help="most seconds for a module, each visitor")
+    parser.add_argument("--attack", type=int, default=40, help="most seconds for a module, each visitor")
     return parser.parse_args()
 
 
