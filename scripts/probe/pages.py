@@ -1,7 +1,6 @@
-"""Probes the pages with wapiti: as a stranger, as a company's person, as an admin."""
+"""Probes the pages with wapiti, as one visitor."""
 
 import json
-import shutil
 import subprocess
 import urllib.error
 import urllib.request
@@ -27,41 +26,37 @@ LEVELS = ("info", "low", "medium", "high", "critical")
 MEDIUM = 2
 
 
-def probe(service, visits, folder, seconds, tool, need):
-    """Probes as each of `visits` (name to visitor or None); returns the number of what is wrong."""
-    wrong = 0
+def probe(service, role, visitor, seconds, tool, need):
+    """Probes as one visitor, or as nobody; returns the number of what is wrong."""
+    print(f"Pages as {role} ..", flush=True)
+    report, log = service.folder / "pages.json", service.folder / "pages.txt"
+    starts = list(STARTS)
+    if visitor:
+        starts += STARTS_ADMIN if role == "admin" else STARTS_SIGNED_IN
+        starts.append(f"/needs/{need['id']}/suggestions")
+    cookie = visitor.cookie() if visitor else None
     with Listener() as listener:
-        for role, visitor in visits.items():
-            print(f"Pages as {role} ..", flush=True)
-            report, log = folder / f"pages-{role}.json", folder / f"pages-{role}.txt"
-            shutil.rmtree(folder / "wapiti", ignore_errors=True)
-            report.unlink(missing_ok=True)
-            starts = list(STARTS)
-            if visitor:
-                starts += STARTS_ADMIN if role == "admin" else STARTS_SIGNED_IN
-                starts.append(f"/needs/{need['id']}/suggestions")
-            cookie = visitor.cookie() if visitor else None
-            command = words(tool, service.address, starts, cookie, listener.address, folder, role, seconds)
-            with log.open("w", encoding="utf-8") as out:
-                subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
-            wrong += tell(service, report, log, cookie)
-            if visitor and not visitor.is_signed_in():
-                print("  the session ended on the way: what came after was asked as a stranger")
-                wrong += 1
-            if not service.is_alive():
-                raise SystemExit(f"the service is gone, see {service.log}")
+        with log.open("w", encoding="utf-8") as out:
+            command = words(tool, service, starts, cookie, listener.address, seconds)
+            subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=False)
         for path in listener.asked:
             print(f"  the service asked for an address from a payload: {path}")
-    return wrong + len(listener.asked)
+    wrong = tell(service, report, log, cookie) + len(listener.asked)
+    if not service.is_alive():
+        raise SystemExit(f"the service is gone, see {service.log}")
+    if visitor and not visitor.is_signed_in():
+        print("  the session ended on the way: what came after was asked as a stranger")
+        wrong += 1
+    return wrong
 
 
-def words(tool, address, starts, cookie, listener, folder, role, seconds):
+def words(tool, service, starts, cookie, listener, seconds):
     """The command of one visitor."""
-    scan, attack = seconds
+    (scan, attack), address, folder = seconds, service.address, service.folder
     command = [tool, "-u", f"{address}/", "--scope", "folder", "-m", MODULES, "--no-bugreport", "-v", "1"]
     command += ["--endpoint", listener, "--store-session", str(folder / "wapiti"), "--flush-session"]
     command += ["--max-scan-time", str(scan), "--max-attack-time", str(attack), "--tasks", "8"]
-    command += ["-f", "json", "-o", str(folder / f"pages-{role}.json"), "--store-config", str(folder / "wapiti-config")]
+    command += ["-f", "json", "-o", str(folder / "pages.json"), "--store-config", str(folder / "wapiti-config")]
     for start in starts:
         command += ["-s", f"{address}{start}"]
     for path in NOT_TOUCHED + tuple(f"/*lang={tag}*" for tag in OTHER_LANGUAGES):

@@ -2,6 +2,7 @@
 """Probes the running service: its API with schemathesis, its pages with wapiti. See README.md."""
 
 import argparse
+import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -14,6 +15,8 @@ from service import Service  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
+API_ROLES = ("anonymous", "company", "school", "coordinator", "admin")
+PAGE_ROLES = ("anonymous", "company", "admin")
 
 
 def official(service, name, *role):
@@ -37,34 +40,37 @@ def person(service, organisation):
     raise SystemExit(f"{organisation['name']} is not of the demo")
 
 
-def run(service, folder, args):
-    """Makes everybody, then probes as each of them; returns the number of what is wrong."""
-    admin_token = service.token()
-    everything = service.whole_world(admin_token)
+def sides(service, admin, everything):
+    """A need, and the school and the company of an offer that is suggested to it."""
     first = everything["suggestions"][0]
-    need, offer = first["need"], service.ask(admin_token, f"/offers/{first['offer']['id']}")
-    company, school = (service.ask(admin_token, f"/organisations/{one['organisation_id']}") for one in (offer, need))
-    tokens = {
-        "anonymous": None,
-        "company": service.token("--organisation", company["id"]),
-        "school": service.token("--organisation", school["id"]),
-        "coordinator": official(service, "vesna", "--region", school["location"]["country"]).make_token(),
-        "admin": admin_token,
-    }
-    visits = {
-        "anonymous": None,
-        "company": person(service, company),
-        "admin": official(service, "mira", "--admin"),
-    }
-    wanted = set(args.roles.split(",")) if args.roles else {*tokens, *visits}
-    wrong = 0
-    if args.only != "api":  # first, while the pages still look like the demo
-        chosen = {role: visit for role, visit in visits.items() if role in wanted}
-        wrong += pages.probe(service, chosen, folder, (args.scan, args.attack), args.wapiti, need)
-    if args.only != "pages":
-        chosen = {role: token for role, token in tokens.items() if role in wanted}
-        wrong += api.probe(service, chosen, everything, folder, args.examples)
-    return wrong
+    need, offer = first["need"], service.ask(admin, f"/offers/{first['offer']['id']}")
+    school, company = (service.ask(admin, f"/organisations/{one['organisation_id']}") for one in (need, offer))
+    return need, school, company
+
+
+def probe_api(service, role, args):
+    admin = service.token()
+    everything = service.whole_world(admin)
+    _, school, company = sides(service, admin, everything)
+    token = {
+        "anonymous": lambda: None,
+        "company": lambda: service.token("--organisation", company["id"]),
+        "school": lambda: service.token("--organisation", school["id"]),
+        "coordinator": lambda: official(service, "vesna", "--region", school["location"]["country"]).make_token(),
+        "admin": lambda: admin,
+    }[role]()
+    return api.probe(service, role, token, everything, args.examples)
+
+
+def probe_pages(service, role, args):
+    admin = service.token()
+    need, _, company = sides(service, admin, service.whole_world(admin))
+    visitor = {
+        "anonymous": lambda: None,
+        "company": lambda: person(service, company),
+        "admin": lambda: official(service, "mira", "--admin"),
+    }[role]()
+    return pages.probe(service, role, visitor, (args.scan, args.attack), args.wapiti, need)
 
 
 def arguments():
@@ -82,10 +88,15 @@ def arguments():
 def main():
     args = arguments()
     folder = ROOT / "var/probe"
-    print(f"What is printed here in short stands in {folder} in full.", flush=True)
-    with Service(args.binary, folder) as service:
-        wrong = run(service, folder, args)
-        print(f"{wrong} findings")
+    shutil.rmtree(folder, ignore_errors=True)
+    wrong = 0
+    for what, probe, roles in (("api", probe_api, API_ROLES), ("pages", probe_pages, PAGE_ROLES)):
+        for role in roles:
+            if args.only in (None, what) and (not args.roles or role in args.roles.split(",")):
+                # For each a service of its own: what one has closed and withdrawn is there for the next.
+                with Service(args.binary, folder / f"{what}-{role}") as service:
+                    wrong += probe(service, role, args)
+    print(f"{wrong} findings")
     return 1 if wrong else 0
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -24,7 +23,6 @@ class Service:
 
     def __init__(self, binary, folder):
         self.binary, self.folder = binary, folder
-        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         self.mail = folder / "mail"
         self.log = folder / "service.log"
@@ -117,11 +115,14 @@ class Service:
         return there
 
     def whole_world(self, token):
-        """The same for an admin, once the demo's suggestions are made."""
+        """The same for an admin, once no more of the demo's suggestions are made."""
         until = time.monotonic() + WORK_SECONDS
+        seen = 0
         while time.monotonic() < until:
             there = self.world(token)
-            if there["suggestions"]:
+            count = len(there["suggestions"])
+            if 0 < count == seen:
                 return there
-            time.sleep(1)
-        raise SystemExit("the demo has no suggestions after three minutes")
+            seen = count
+            time.sleep(2)
+        raise SystemExit("the demo's suggestions are not made after three minutes")
