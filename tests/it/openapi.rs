@@ -99,6 +99,17 @@ fn every_operation_is_described() {
 }
 
 #[test]
+fn what_takes_a_body_says_how_one_is_refused() {
+    let document = document();
+    for (place, operation) in operations(&document) {
+        for status in ["400", "413", "415", "422"] {
+            let is_told = operation["responses"].get(status).is_some();
+            assert!(is_told || operation.get("requestBody").is_none(), "{place}: {status}");
+        }
+    }
+}
+
+#[test]
 fn every_answer_field_and_parameter_is_described() {
     let document = document();
     for (place, operation) in operations(&document) {

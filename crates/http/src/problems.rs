@@ -43,6 +43,9 @@ pub enum Problems {
     /// The body is beyond the limit.
     #[response(status = 413, description = "Too large", content_type = "application/problem+json")]
     TooLarge(Problem),
+    /// The body is not said to be JSON.
+    #[response(status = 415, description = "Not JSON", content_type = "application/problem+json")]
+    NotJson(Problem),
     /// `errors` names the fields.
     #[response(
         status = 422,
