@@ -80,7 +80,7 @@ pub(crate) enum FactOut {
     /// Languages of both sides.
     Languages {
         /// As tags.
-        #[schema(value_type = Vec<String>)]
+        #[schema(value_type = Vec<word::LanguageTag>)]
         common: Vec<LanguageTag>,
     },
     /// When the host last said that the offer holds.

@@ -45,7 +45,8 @@ pub(crate) struct Listing {
     #[param(value_type = Option<u16>, minimum = 1, maximum = 100)]
     limit: Option<Limit>,
     /// `next_cursor` of the page before; left out = from the start.
-    #[param(value_type = Option<String>)]
+    // Until the year 4253 an instant's first byte is zero: the first letter of a cursor is A, the second none after P.
+    #[param(value_type = Option<String>, pattern = "^A[A-P][A-Za-z0-9_-]{30}$")]
     cursor: Option<Cursor>,
 }
 
@@ -55,7 +56,7 @@ pub(crate) struct Listed<T> {
     /// The rows.
     items: Vec<T>,
     /// Where the next page begins; `null` on the last.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, pattern = "^A[A-P][A-Za-z0-9_-]{30}$")]
     next_cursor: Option<Cursor>,
 }
 
@@ -99,6 +100,18 @@ mod tests {
         assert_eq!(last(vec![3, 2, 1]), Some(Uuid::from_u128(2)));
         assert_eq!(last(vec![3, 2]), None);
         assert_eq!(last(vec![]), None);
+    }
+
+    #[test]
+    fn cursors_begin_as_the_document_says() {
+        for seconds in [0, 1_795_500_000, 72_000_000_000] {
+            let at = DateTime::from_timestamp(seconds, 0).expect("an instant");
+            let word = Cursor::after(at, Uuid::from_u128(u128::MAX)).to_string();
+            assert!(
+                word.starts_with('A') && ('A'..='P').contains(&word.chars().nth(1).unwrap_or('-')),
+                "{word}"
+            );
+        }
     }
 
     #[test]

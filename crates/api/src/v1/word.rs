@@ -1,4 +1,4 @@
-//! Words of the domain as the document shows them: an enum of text each.
+//! Words of the domain as the document shows them: an enum of text each, and what a language looks like.
 
 use std::borrow::Cow;
 
@@ -29,6 +29,23 @@ macro_rules! words {
             }
         }
     )+};
+}
+
+/// For `#[schema(value_type = word::LanguageTag)]`: a language out of all, where `Locale` is one out of ours.
+pub(crate) enum LanguageTag {}
+
+impl PartialSchema for LanguageTag {
+    fn schema() -> RefOr<Schema> {
+        let text = ObjectBuilder::new().schema_type(Type::String);
+        let text = text.pattern(Some("^[A-Za-z]{2,3}([-_]([A-Za-z]{2}|[A-Za-z]{4}))*$")).examples(["bs"]);
+        text.description(Some("A language as a short BCP 47 tag: `sq`, `de`, `sr-Latn-ME`")).into()
+    }
+}
+
+impl ToSchema for LanguageTag {
+    fn name() -> Cow<'static, str> {
+        "LanguageTag".into()
+    }
 }
 
 words! {

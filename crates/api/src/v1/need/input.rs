@@ -48,7 +48,7 @@ pub(crate) struct NeedIn {
     accepts_cross_border: bool,
     /// Languages in which the participants can work.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<word::LanguageTag>)]
     languages: Vec<LanguageTag>,
 }
 

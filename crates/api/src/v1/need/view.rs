@@ -49,7 +49,7 @@ pub(crate) struct NeedOut {
     /// Whether a host in another country is welcome.
     accepts_cross_border: bool,
     /// Languages in which the participants can work.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<word::LanguageTag>)]
     languages: Vec<LanguageTag>,
     /// How far it has come.
     #[schema(value_type = word::NeedState)]

@@ -42,7 +42,7 @@ pub(crate) struct OfferIn {
     accepts_cross_border: bool,
     /// Languages in which it can be given.
     #[serde(default)]
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<word::LanguageTag>)]
     languages: Vec<LanguageTag>,
     /// Youngest age.
     min_age: Option<u8>,

@@ -41,7 +41,7 @@ pub(crate) struct OfferOut {
     /// Whether participants of another country are welcome.
     accepts_cross_border: bool,
     /// Languages in which it can be given.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<word::LanguageTag>)]
     languages: Vec<LanguageTag>,
     /// Youngest age.
     min_age: Option<u8>,

@@ -5,6 +5,8 @@ use domain::{LanguageTag, OrganisationId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::v1::word;
+
 /// A new programme.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = NewProgramme)]
@@ -17,7 +19,7 @@ pub(crate) struct ProgrammeIn {
     #[schema(example = "Automehaničar")]
     title: String,
     /// The title's language.
-    #[schema(value_type = String, example = "bs")]
+    #[schema(value_type = word::LanguageTag)]
     title_language: LanguageTag,
     /// The trade's code; left out = found by the title, where that is sure.
     #[schema(example = "motor-vehicle-mechanic")]

@@ -20,7 +20,7 @@ pub(crate) struct ProgrammeOut {
     /// Its official title.
     title: String,
     /// The title's language.
-    #[schema(value_type = String, example = "bs")]
+    #[schema(value_type = word::LanguageTag)]
     title_language: LanguageTag,
     /// The trade; `null` = not sure, a person chooses.
     trade: Option<TradeOut>,

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::ResolvedOut;
+use crate::v1::word;
 
 /// Letters of the longest title.
 const LONGEST: usize = 300;
@@ -19,7 +20,7 @@ pub(crate) struct Title {
     #[param(example = "automehaničarka", max_length = 300)]
     title: String,
     /// Its language, where it is known.
-    #[param(value_type = Option<String>, example = "bs")]
+    #[param(value_type = Option<word::LanguageTag>)]
     language: Option<LanguageTag>,
 }
 

@@ -5,7 +5,7 @@ use domain::LanguageTag;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::v1::trade::TradeOut;
+use crate::v1::{trade::TradeOut, word};
 
 /// What a title means.
 #[derive(Debug, Serialize, ToSchema)]
@@ -21,7 +21,7 @@ pub(crate) struct ResolvedOut {
     /// The label that matched.
     matched_label: Option<String>,
     /// That label's language.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<word::LanguageTag>)]
     matched_language: Option<LanguageTag>,
     /// What else it might be, best first.
     alternatives: Vec<AlternativeOut>,
@@ -38,7 +38,7 @@ pub(crate) struct AlternativeOut {
     /// The label that is nearest.
     matched_label: String,
     /// That label's language.
-    #[schema(value_type = String)]
+    #[schema(value_type = word::LanguageTag)]
     matched_language: LanguageTag,
 }
 
