@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "String")]
 pub(crate) enum Weekday {
     Mon,
     Tue,
@@ -32,6 +32,24 @@ impl Weekday {
         let Some(days) = days else { return Ok(None) };
         let set = Weekdays::of(days.into_iter().map(chrono::Weekday::from));
         set.map(Some).ok_or_else(|| FieldError::new(field, "required"))
+    }
+}
+
+// By way of a text: serde_json calls `null` where a word is due no JSON at all.
+impl TryFrom<String> for Weekday {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, String> {
+        match word.as_str() {
+            "mon" => Ok(Self::Mon),
+            "tue" => Ok(Self::Tue),
+            "wed" => Ok(Self::Wed),
+            "thu" => Ok(Self::Thu),
+            "fri" => Ok(Self::Fri),
+            "sat" => Ok(Self::Sat),
+            "sun" => Ok(Self::Sun),
+            _ => Err(format!("`{word}` is not one of mon, tue, wed, thu, fri, sat, sun")),
+        }
     }
 }
 
@@ -66,6 +84,14 @@ impl From<Weekday> for chrono::Weekday {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_day_is_data_that_does_not_fit_and_no_broken_json() {
+        for text in ["null", "1", "{}", "[null]", r#""monday""#] {
+            let error = serde_json::from_str::<Weekday>(text).expect_err("no day");
+            assert!(error.is_data(), "{text}: {error}");
+        }
+    }
 
     #[test]
     fn days_come_back_in_the_order_of_the_week() {

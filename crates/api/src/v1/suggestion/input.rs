@@ -21,10 +21,23 @@ pub(crate) struct AnswerIn {
 
 /// Yes or no.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "String")]
 enum AnswerWord {
     Interested,
     NotNow,
+}
+
+// By way of a text: serde_json calls `null` where a word is due no JSON at all.
+impl TryFrom<String> for AnswerWord {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, String> {
+        match word.as_str() {
+            "interested" => Ok(Self::Interested),
+            "not_now" => Ok(Self::NotNow),
+            _ => Err(format!("`{word}` is not one of interested, not_now")),
+        }
+    }
 }
 
 impl TryFrom<AnswerIn> for Answer {
@@ -42,5 +55,20 @@ impl TryFrom<AnswerIn> for Answer {
                 Err(FieldError::new("reason", "choose-reason").with("unsaid", unsaid).into())
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_answer_is_data_that_does_not_fit_and_no_broken_json() {
+        for text in ["null", "1", "{}", "[null]", r#""perhaps""#] {
+            let error = serde_json::from_str::<AnswerWord>(text).expect_err("no answer");
+            assert!(error.is_data(), "{text}: {error}");
+        }
+        let answer = serde_json::from_str::<AnswerIn>(r#"{"answer":"interested"}"#).map(Answer::try_from);
+        assert!(matches!(answer, Ok(Ok(Answer::Interested))));
     }
 }
