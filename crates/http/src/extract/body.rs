@@ -7,7 +7,11 @@ use axum::{
     extract::{FromRequest, Request, rejection::JsonRejection},
     http::StatusCode,
 };
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Visitor},
+    forward_to_deserialize_any,
+};
 
 use super::serde_message::field_error;
 use crate::Problem;
@@ -22,10 +26,45 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        match Json::<T>::from_request(request, state).await {
-            Ok(Json(body)) => Ok(Self(body)),
+        match Json::<Object<T>>::from_request(request, state).await {
+            Ok(Json(Object(body))) => Ok(Self(body)),
             Err(rejection) => Err(refused(&rejection)),
         }
+    }
+}
+
+/// A struct that is written as an object. serde would also read the bare values in a row, and then an empty one or one
+/// too many stands for another field.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(ByName(deserializer)).map(Self)
+    }
+}
+
+/// Reads a struct from names and values alone.
+struct ByName<D>(D);
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for ByName<D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.deserialize_any(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        self.0.deserialize_map(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }
 
@@ -57,4 +96,27 @@ fn serde_error(rejection: &JsonRejection) -> Option<&serde_path_to_error::Error<
         source = err.source();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "an object")]
+    struct Person {
+        name: String,
+        age: Option<u8>,
+    }
+
+    #[test]
+    fn values_in_a_row_are_no_object() {
+        let read = |text: &str| serde_json::from_str::<Object<Person>>(text).map(|Object(person)| person);
+        let arta = read(r#"{"name":"Arta","age":40}"#).expect("a person");
+        assert_eq!((arta.name.as_str(), arta.age), ("Arta", Some(40)));
+        for text in [r#"["Arta",40]"#, "[]", "null", r#""Arta""#, r#"{"name":"Arta","height":1}"#] {
+            let error = read(text).expect_err("no person");
+            assert!(error.is_data(), "{text}: {error}");
+        }
+    }
 }
