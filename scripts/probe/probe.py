@@ -2,7 +2,6 @@
 """Probes the running service: its API with schemathesis, its pages with wapiti. See README.md."""
 
 import argparse
-import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -88,7 +87,6 @@ def arguments():
 def main():
     args = arguments()
     folder = ROOT / "var/probe"
-    shutil.rmtree(folder, ignore_errors=True)
     wrong = 0
     for what, probe, roles in (("api", probe_api, API_ROLES), ("pages", probe_pages, PAGE_ROLES)):
         for role in roles:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -23,6 +24,7 @@ class Service:
 
     def __init__(self, binary, folder):
         self.binary, self.folder = binary, folder
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         self.mail = folder / "mail"
         self.log = folder / "service.log"
