@@ -33,10 +33,16 @@ impl Client {
 
     /// What requests are counted by: the address, and of IPv6 the /64 that one customer has.
     pub fn limit_key(&self) -> Option<IpAddr> {
-        match self.address? {
-            IpAddr::V6(_) => IpNet::new(self.address?, 64).ok().map(|net| net.trunc().addr()),
-            v4 @ IpAddr::V4(_) => Some(v4),
-        }
+        self.address.map(counted_by)
+    }
+}
+
+/// What stands for a client where clients are counted: of IPv4 the address, since neighbours in a /24 are strangers to
+/// each other; of IPv6 the /64, of which one customer has every address.
+pub(crate) fn counted_by(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        v6 @ IpAddr::V6(_) => IpNet::new(v6, 64).map_or(v6, |net| net.trunc().addr()),
+        v4 @ IpAddr::V4(_) => v4,
     }
 }
 

@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 
 mod client;
+mod connections;
 mod cursor;
 mod etag;
 mod extract;
 mod frame;
+mod open_files;
 mod pace;
 mod patience;
 mod problem;
@@ -22,4 +24,4 @@ pub use frame::{BODY_LIMIT, CONTENT_SECURITY_POLICY, Frame, finish};
 pub use problem::{AboutBlank, FieldError, Problem};
 pub use problems::Problems;
 pub use render::ErrorPage;
-pub use serve::{Limits, serve};
+pub use serve::{Limits, listen, serve};

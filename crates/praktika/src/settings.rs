@@ -44,7 +44,7 @@ pub struct HttpSettings {
     pub address: SocketAddr,
     /// Where people reach the pages; empty = http and the address.
     pub base_url: String,
-    /// Connections at once.
+    /// Connections at once; when all are taken, whoever holds most loses one to who comes.
     pub connections: usize,
     /// Requests a second of one client; 0 = as many as they like.
     pub requests_a_second: u32,

@@ -4,4 +4,6 @@
 mod answers;
 mod connections;
 mod fixture;
+mod full_house;
 mod refusals;
+mod server;

@@ -18,8 +18,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
         let app = migrate::ready_app(settings).await?;
-        let listener = tokio::net::TcpListener::bind(settings.http.address)
-            .await
+        let listener = http::listen(settings.http.address)
             .map_err(|error| format!("can't listen on {}: {error}", settings.http.address))?;
         let address = listener.local_addr()?;
         output::line(&format!("Praktika listens on http://{address} (API: http://{address}/api/docs/)"))?;
