@@ -98,6 +98,11 @@ probe: need-rust need-node $(SHEET) var/probe-api/.installed var/probe-pages/.in
 	cargo build --package praktika
 	var/probe-api/bin/python scripts/probe/probe.py --binary $(PRAKTIKA) --wapiti var/probe-pages/bin/wapiti --examples $(EXAMPLES)
 
+.PHONY: siege
+siege: need-rust $(SHEET) ## The front door under eleven attacks, and what the others notice of them; four minutes
+	@cargo build --release --package praktika --package testing --bin praktika --example siege
+	@ulimit -n 20000 2>/dev/null || true; $(BENCH)/examples/siege --connections 64 --rate 200 --seconds 8
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 

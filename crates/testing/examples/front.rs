@@ -8,12 +8,10 @@
 mod client;
 #[path = "front/load.rs"]
 mod load;
-#[path = "front/world.rs"]
-mod world;
 
 use std::time::Duration;
 
-use testing::Outcome;
+use testing::{Front, Outcome};
 
 /// What is asked for on the command line.
 #[derive(Clone, Copy)]
@@ -46,16 +44,16 @@ impl Options {
 async fn main() -> Outcome {
     let options = Options::read()?;
     let time = Duration::from_secs(options.seconds);
-    let world = world::World::serve().await?;
-    let list = world.list();
+    let front = Front::serve(&[("HTTP__REQUESTS_A_SECOND", "0")]).await?;
+    let list = front.list("");
     // A moment to warm up, which counts for nothing.
-    load::closed(&world.address, &list, options.connections, time / 5).await?;
-    let closed = load::closed(&world.address, &list, options.connections, time).await?;
-    let paced = load::paced(&world.address, &list, options.connections, options.rate, time).await?;
-    let sign_in = world.sign_in();
+    load::closed(front.address(), &list, options.connections, time / 5).await?;
+    let closed = load::closed(front.address(), &list, options.connections, time).await?;
+    let paced = load::paced(front.address(), &list, options.connections, options.rate, time).await?;
+    let sign_in = front.sign_in();
     let (beside, sign_ins) = tokio::join!(
-        load::paced(&world.address, &list, options.connections, options.rate / 2, time),
-        load::at_once(&world.address, &sign_in, options.sign_ins),
+        load::paced(front.address(), &list, options.connections, options.rate / 2, time),
+        load::at_once(front.address(), &sign_in, options.sign_ins),
     );
     let (beside, sign_ins) = (beside?, sign_ins?);
     println!(

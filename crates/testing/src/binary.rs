@@ -141,6 +141,11 @@ impl Running {
         Ok(())
     }
 
+    /// Its number among the processes.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The end of what it has logged so far.
     pub fn log(&self) -> String {
         let log = fs::read(&self.log).unwrap_or_default();

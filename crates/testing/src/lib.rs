@@ -1,12 +1,14 @@
 #![doc = include_str!("../README.md")]
 
 pub mod binary;
+mod front;
 mod postgres;
 mod process;
 pub mod smtp;
 mod sqlite;
 mod test_app;
 
+pub use front::Front;
 pub use postgres::{Cluster, TestDatabase};
 pub use sqlite::SqliteFile;
 pub use test_app::{
