@@ -92,7 +92,7 @@ async fn main() -> Outcome {
         let answered = process::answers(address).await;
         let load = beside.finish()?;
         let settled = process.settles(files, SETTLING).await?;
-        let after = After { before, peak: peak?, after: process.memory()?, answered, settled };
+        let after = After { before, peak: peak?, rest: process.memory()?, answered, settled };
         report.add(attack.name(), from.name(), &load, &after, &got);
     }
     report.end(&front.running().log())

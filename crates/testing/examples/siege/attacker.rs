@@ -166,7 +166,9 @@ pub(crate) async fn flood(ground: &Ground, stream: TcpStream, request: &[u8]) ->
             for answer in answers {
                 *counted.entry(String::from_utf8_lossy(&answer[9..]).into_owned()).or_default() += 1;
             }
-            counted.into_iter().for_each(|(status, times)| ground.count(status, times));
+            for (status, times) in counted {
+                ground.count(status, times);
+            }
             // Where a piece ends in the middle of a status.
             let rest = filled.saturating_sub(11);
             buffer.copy_within(rest..filled, 0);

@@ -21,7 +21,7 @@ pub(crate) struct After {
     /// The most of it meanwhile.
     pub(crate) peak: u64,
     /// And once all was closed.
-    pub(crate) after: u64,
+    pub(crate) rest: u64,
     /// How long a newcomer took right after the end.
     pub(crate) answered: Option<Duration>,
     /// How long until all that had been opened was closed.
@@ -68,7 +68,7 @@ impl Report {
             load.failed.len(),
             after.before,
             after.peak,
-            after.after,
+            after.rest,
             ms(after.answered),
             ms(after.settled),
             got.join(", ")
@@ -86,8 +86,8 @@ impl Report {
         if after.settled.is_none() {
             say("not all was closed afterwards".to_owned());
         }
-        if after.after > self.memory + GROWTH {
-            say(format!("{} MB are in memory afterwards, of {}", after.after, self.memory));
+        if after.rest > self.memory + GROWTH {
+            say(format!("{} MB are in memory afterwards, of {}", after.rest, self.memory));
         }
     }
 
