@@ -6,7 +6,6 @@ use axum::{
     extract::{FromRequestParts, Query},
     http::{HeaderMap, header, request::Parts},
 };
-use axum_extra::extract::CookieJar;
 use domain::Locale;
 use http::TraceId;
 use i18n::Translator;
@@ -57,8 +56,7 @@ impl Visit {
         query: Vec<(String, String)>,
         named: impl Fn(&str) -> Option<String>,
     ) -> Self {
-        let cookies = CookieJar::from_headers(headers);
-        let read = |name: &str| cookies.get(name).map(|cookie| cookie.value().to_owned());
+        let read = |name: &str| cookie::value(headers, name).map(str::to_owned);
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let chosen = query.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.as_str());
         let locale = Locale::negotiate(chosen, read(LANGUAGE_COOKIE).as_deref(), accept);
