@@ -25,6 +25,13 @@ pub struct Client {
 }
 
 impl Client {
+    /// Who sent these headers over a connection from `peer`; what they say of addresses counts only as far as proxies
+    /// that are `trusted` have written it.
+    pub fn of(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[IpNet]) -> Self {
+        let address = peer.map(|peer| behind_proxies(peer.to_canonical(), headers, trusted));
+        Self { address, device: device(headers) }
+    }
+
     /// The network, shortened so that it names no household: `192.0.2.0/24`, `2001:db8:1::/48`.
     pub fn network(&self) -> Option<String> {
         let length = if self.address?.is_ipv4() { 24 } else { 48 };
@@ -61,10 +68,7 @@ pub(crate) async fn find_out(
     next: Next,
 ) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let client = Client {
-        address: peer.map(|peer| behind_proxies(peer.to_canonical(), request.headers(), &trusted)),
-        device: device(request.headers()),
-    };
+    let client = Client::of(peer, request.headers(), &trusted);
     request.extensions_mut().insert(client);
     next.run(request).await
 }
@@ -75,15 +79,13 @@ fn behind_proxies(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAdd
     if !is_ours(&peer) {
         return peer;
     }
-    let named: Vec<&str> = headers
-        .get_all(FORWARDED_FOR)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .collect();
+    // As bytes: a letter that is none of ASCII must not make a proxy's word in the same line unheard.
+    let lines = headers.get_all(FORWARDED_FOR).iter().rev();
+    let hops = lines.flat_map(|line| line.as_bytes().rsplit(|byte| *byte == b','));
     let mut nearest = peer;
-    for hop in named.iter().rev() {
-        let Ok(address) = hop.trim().parse::<IpAddr>() else { break };
+    for hop in hops {
+        let address = std::str::from_utf8(hop).ok().and_then(|hop| hop.trim().parse::<IpAddr>().ok());
+        let Some(address) = address else { break };
         nearest = address.to_canonical();
         if !is_ours(&nearest) {
             break;
@@ -158,6 +160,17 @@ mod tests {
             );
         }
         assert_eq!(behind_proxies(address("10.0.0.1"), &HeaderMap::new(), &ours), address("10.0.0.1"));
+    }
+
+    #[test]
+    fn a_letter_that_is_none_of_ascii_hides_no_hop() {
+        let ours: Vec<IpNet> = vec!["10.0.0.0/8".parse().expect("a net")];
+        let mut headers = forwarded("203.0.113.9");
+        for (line, found) in [("ž, 198.51.100.7", "198.51.100.7"), ("198.51.100.8, ž", "10.0.0.1")] {
+            let line = HeaderValue::from_bytes(line.as_bytes()).expect("a header");
+            headers.append(FORWARDED_FOR, line);
+            assert_eq!(behind_proxies(address("10.0.0.1"), &headers, &ours), address(found), "{headers:?}");
+        }
     }
 
     #[test]
