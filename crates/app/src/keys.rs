@@ -65,7 +65,8 @@ fn cipher(key: &[u8; KEY_BYTES]) -> XChaCha20Poly1305 {
 
 /// Bytes from hexadecimal digits; `None` where it is anything else.
 pub fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+    // Digits alone: `from_str_radix` would also read a sign.
+    if !text.bytes().all(|byte| byte.is_ascii_hexdigit()) || !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
@@ -88,6 +89,14 @@ mod tests {
         );
         for broken in ["", "00", "zz", &sealed[..sealed.len() - 2], "ä"] {
             assert_eq!(keys.open("totp", broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_sign_is_no_digit() {
+        assert_eq!(from_hex("00fF"), Some(vec![0, 255]));
+        for broken in ["+f", "-1", "0+", "0x", "f", "é"] {
+            assert_eq!(from_hex(broken), None, "{broken}");
         }
     }
 
