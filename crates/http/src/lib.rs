@@ -19,7 +19,7 @@ mod serve;
 pub use client::Client;
 pub use cursor::{Cursor, CursorError};
 pub use etag::{changed_meanwhile, etag, not_modified};
-pub use extract::{Body, Id, IfMatch, Params, SignedIn, TraceId};
+pub use extract::{Body, Id, IfMatch, Params, SignedIn, TraceId, object, objects};
 pub use frame::{BODY_LIMIT, CONTENT_SECURITY_POLICY, Frame, finish};
 pub use problem::{AboutBlank, FieldError, Problem};
 pub use problems::Problems;

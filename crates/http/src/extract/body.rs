@@ -13,10 +13,10 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::serde_message::field_error;
+use super::{object::Object, serde_message::field_error};
 use crate::Problem;
 
-/// A JSON body; the last parameter of a handler. `T` has `#[serde(deny_unknown_fields)]`.
+/// A JSON body, which is an object; the last parameter of a handler. `T` has `#[serde(deny_unknown_fields)]`.
 ///
 /// utoipa does not see through it: write `request_body = T` in `#[utoipa::path]`.
 #[derive(Clone, Copy, Debug)]

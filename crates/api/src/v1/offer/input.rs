@@ -55,10 +55,10 @@ pub(crate) struct OfferIn {
     #[schema(minimum = 1, maximum = 8)]
     eqf_to: Option<u8>,
     /// What helps to decide.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "http::object")]
     facts: OfferFactsView,
     /// When; left out = to be discussed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "http::objects")]
     periods: Vec<PeriodIn>,
 }
 
