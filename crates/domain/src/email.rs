@@ -10,14 +10,21 @@ pub const LONGEST_EMAIL: usize = 254;
 /// the address that was confirmed, never to one that was typed.
 pub fn email_key(email: &str) -> String {
     let composed: String = email.trim().nfc().collect();
+    // Small letters may have a composed form that capitals lack, as j with a caron has.
+    let composed: String = composed.to_ascii_lowercase().nfc().collect();
     let (local, host) = composed.rsplit_once('@').unwrap_or((&composed, ""));
-    let host = idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_ascii_lowercase());
-    format!("{}@{host}", local.to_ascii_lowercase())
+    let host = idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_owned());
+    format!("{local}@{host}")
 }
 
-/// Whether a text can be an e-mail address: one `@`, something on both sides, a dot in the domain, no white space.
+/// Whether a text can be an e-mail address: one `@`, something on both sides, a dot in the domain, no white space; as
+/// it is written, and as it is compared, since what stands for a full stop or an `@` elsewhere becomes one there.
 pub fn is_email(text: &str) -> bool {
-    let Some((local, host)) = text.trim().split_once('@') else { return false };
+    is_address(text.trim()) && is_address(&email_key(text))
+}
+
+fn is_address(text: &str) -> bool {
+    let Some((local, host)) = text.split_once('@') else { return false };
     let clean = |part: &str| {
         !part.is_empty()
             && !part.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"()".contains(c))
@@ -54,6 +61,23 @@ mod tests {
         ] {
             assert!(!is_email(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_is_compared_is_an_address_too() {
+        // A full stop and an `@` of other scripts, a hyphen that is never shown, a question mark that is a semicolon.
+        for bad in ["a@b.c\u{3002}", "a@\u{3002}b.c", "a@b.\u{ad}", "a@b\u{ff20}c.d", "a\u{37e}b@x.example"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_key_is_the_key() {
+        for email in ["J\u{30c}a@x.example", "\u{212a}a@x.example", "Ana@\u{160}kola.Example", "a@b@C"] {
+            let key = email_key(email);
+            assert_eq!(email_key(&key), key, "{email}");
+        }
+        assert_eq!(email_key("J\u{30c}a@x.example"), email_key("j\u{30c}a@x.example"));
     }
 
     #[test]
