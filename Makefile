@@ -103,6 +103,20 @@ siege: need-rust $(SHEET) ## The front door under eleven attacks, and what the o
 	@cargo build --release --package praktika --package testing --bin praktika --example siege
 	@ulimit -n 20000 2>/dev/null || true; $(BENCH)/examples/siege --connections 64 --rate 200 --seconds 8
 
+# How long each target is fuzzed, and which are. RUSTC_BOOTSTRAP: cargo-fuzz asks for flags that a stable compiler hides.
+FUZZ_SECONDS ?= 300
+FUZZ_TARGETS ?= token address cookie form
+
+.PHONY: fuzz
+fuzz: export RUSTC_BOOTSTRAP = 1
+fuzz: need-rust need-node need-fuzz $(SHEET) ## Fuzz what strangers send, each target for FUZZ_SECONDS=300; a finding ends it: fuzz/README.md
+	@for target in $(FUZZ_TARGETS); do \
+		mkdir -p fuzz/corpus/$$target; \
+		(set -x; cargo fuzz run --fuzz-dir fuzz $(FUZZ_FLAGS) $$target fuzz/corpus/$$target fuzz/seeds/$$target -- \
+			-max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -dict=fuzz/dict/$$target.dict -print_final_stats=1) \
+			|| { echo "fuzz: $$target found something: the input is in fuzz/artifacts/$$target" >&2; exit 1; }; \
+	done
+
 .PHONY: check
 check: lint check-generated test ## All that has to hold before a change lands: lint, test, generated files
 
@@ -160,4 +174,4 @@ need-%:
 .PHONY: clean
 clean: ## Remove what was built and the demo's data
 	cargo clean
-	rm -rf var $(SHEET) $(ASSETS)/node_modules
+	rm -rf var fuzz/target $(SHEET) $(ASSETS)/node_modules

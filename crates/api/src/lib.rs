@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod openapi;
 mod router;
 mod v1;

@@ -5,7 +5,7 @@ pub(crate) mod contact;
 mod day;
 pub(crate) mod explanation;
 mod fact;
-mod listed;
+pub(crate) mod listed;
 mod location;
 pub(crate) mod need;
 pub(crate) mod offer;

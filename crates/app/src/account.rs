@@ -7,10 +7,10 @@ mod erase;
 mod export_data;
 mod leave_all;
 mod password;
-mod recovery;
+pub(crate) mod recovery;
 mod reopen;
 mod reset_second_factor;
-mod second_factor;
+pub(crate) mod second_factor;
 mod shut;
 mod tell;
 

@@ -9,6 +9,8 @@ pub mod contact;
 mod context;
 mod error;
 pub mod export;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 pub mod import;
 mod keys;
 mod limit;

@@ -2,7 +2,7 @@
 
 mod ask;
 mod begin;
-mod code;
+pub(crate) mod code;
 mod follow;
 mod known_browser;
 mod look_at;

@@ -6,7 +6,7 @@ mod if_match;
 mod object;
 mod params;
 mod serde_message;
-mod signed_in;
+pub(crate) mod signed_in;
 mod trace_id;
 
 pub use body::Body;

@@ -6,6 +6,8 @@ mod cursor;
 mod etag;
 mod extract;
 mod frame;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod open_files;
 mod pace;
 mod patience;

@@ -1,21 +1,21 @@
 //! The own account: who one is, how one signs in, from where, and what is kept.
 
-mod address;
-mod change;
+pub(crate) mod address;
+pub(crate) mod change;
 mod choice;
-mod confirm;
+pub(crate) mod confirm;
 mod data;
 mod enrolment;
 mod erase;
 mod moment;
-mod password;
-mod preferences;
+pub(crate) mod password;
+pub(crate) mod preferences;
 mod qr;
 mod recovery;
-mod second_factor;
+pub(crate) mod second_factor;
 mod sessions;
 mod show;
-mod tokens;
+pub(crate) mod tokens;
 mod waiting;
 
 pub(crate) use address::{address, change_address};

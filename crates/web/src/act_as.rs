@@ -29,7 +29,7 @@ pub(crate) async fn act_as(
 
 impl ActAsForm {
     /// What can't be an id is not found, like an id that nobody has.
-    fn wanted(&self) -> Result<Option<OrganisationId>, AppError> {
+    pub(crate) fn wanted(&self) -> Result<Option<OrganisationId>, AppError> {
         match self.organisation.as_str() {
             "" => Ok(None),
             id => id.parse().map(Some).map_err(|_| AppError::NotFound),

@@ -1,5 +1,5 @@
 //! The audit log, for admins.
 
-mod list;
+pub(crate) mod list;
 
 pub(crate) use list::list;

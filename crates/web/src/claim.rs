@@ -1,7 +1,7 @@
 //! Somebody finds their organisation in a list of ours, and says that they speak for it.
 
 mod form;
-mod make;
+pub(crate) mod make;
 mod search;
 
 pub(crate) use form::{form, sent};

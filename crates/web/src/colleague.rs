@@ -1,7 +1,7 @@
 //! People who speak for the same organisation: who they are, inviting, handing over, leaving.
 
 mod end;
-mod invite;
+pub(crate) mod invite;
 mod leave;
 mod list;
 mod withdraw;

@@ -10,6 +10,8 @@ mod colleague;
 mod cookie;
 mod enter;
 mod fields;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod language;
 mod leave;
 mod offer;

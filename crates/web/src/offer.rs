@@ -3,16 +3,16 @@
 mod choices;
 mod create;
 mod facts;
-mod form;
+pub(crate) mod form;
 mod form_page;
 mod new;
 mod pause;
 mod publish;
-mod reading;
+pub(crate) mod reading;
 mod show;
 mod town;
 mod trade;
-mod typed;
+pub(crate) mod typed;
 mod withdraw;
 
 pub(crate) use create::create;

@@ -2,7 +2,7 @@
 
 mod choices;
 mod create;
-mod form;
+pub(crate) mod form;
 mod form_page;
 mod ways;
 

@@ -1,9 +1,9 @@
 //! The way in: a link by mail, or a password; and a second factor where the account asks for one.
 
-mod ask;
+pub(crate) mod ask;
 mod form;
-mod link;
-mod second;
+pub(crate) mod link;
+pub(crate) mod second;
 mod sent;
 
 pub(crate) use ask::sign_in;

@@ -1,6 +1,6 @@
 //! A school's suggestions: the list with its reasons, and the answers.
 
-mod answer;
+pub(crate) mod answer;
 mod bar;
 mod explain;
 mod list;

@@ -1,6 +1,6 @@
 //! What waits for coordinators: organisations to be checked, claims to be decided.
 
-mod decide;
+pub(crate) mod decide;
 mod queue;
 mod show;
 

@@ -107,7 +107,7 @@ pub(crate) enum Stopped {
 
 impl Stopped {
     /// Whoever only wanted to see a page is led to where one signs in, and comes back; whoever sent something is told.
-    fn of(problem: Problem, parts: &Parts) -> Self {
+    pub(crate) fn of(problem: Problem, parts: &Parts) -> Self {
         if parts.method != Method::GET {
             return Self::Refused(problem);
         }

@@ -1,7 +1,7 @@
 //! Needs: what the sending side looks for.
 
 pub(crate) mod close;
-mod input;
+pub(crate) mod input;
 pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod show;

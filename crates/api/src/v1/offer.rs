@@ -3,7 +3,7 @@
 pub(crate) mod confirm;
 pub(crate) mod draft;
 mod facts;
-mod input;
+pub(crate) mod input;
 pub(crate) mod list;
 pub(crate) mod pause;
 mod period;

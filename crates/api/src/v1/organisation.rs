@@ -1,7 +1,7 @@
 //! Organisations: schools and companies.
 
 pub(crate) mod add_coordinator;
-mod input;
+pub(crate) mod input;
 pub(crate) mod list;
 pub(crate) mod register;
 pub(crate) mod show;

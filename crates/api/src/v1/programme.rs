@@ -1,6 +1,6 @@
 //! Programmes: what schools teach.
 
 pub(crate) mod add;
-mod input;
+pub(crate) mod input;
 pub(crate) mod list;
 mod view;

@@ -73,7 +73,7 @@ fn token(tx: &Tx, id: AccountId, code: &str) -> Token {
 }
 
 /// Four groups of six letters (RFC 4648's base 32, which has neither 0 nor 1).
-fn written(secret: &[u8; 32]) -> String {
+pub(crate) fn written(secret: &[u8; 32]) -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let letter = |byte: &u8| ALPHABET.get(usize::from(byte & 31)).map_or('A', |letter| char::from(*letter));
     let letters: Vec<char> = secret.iter().take(LETTERS).map(letter).collect();
@@ -81,7 +81,8 @@ fn written(secret: &[u8; 32]) -> String {
     groups.collect::<Vec<_>>().join("-")
 }
 
-fn normalised(typed: &str) -> String {
+/// A code as it is compared: capitals, without what stands between its letters.
+pub(crate) fn normalised(typed: &str) -> String {
     typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 

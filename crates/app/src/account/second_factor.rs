@@ -135,7 +135,7 @@ fn purpose(id: AccountId) -> String {
 }
 
 /// The step of a code that is right now, or was or will be thirty seconds away.
-fn step_of(secret: &[u8], code: &str, now: i64) -> Option<i64> {
+pub(crate) fn step_of(secret: &[u8], code: &str, now: i64) -> Option<i64> {
     let totp: Totp = Builder::new().with_secret(secret.to_vec()).build().ok()?;
     let digits: String = code.chars().filter(|letter| !letter.is_whitespace()).collect();
     let step = totp.check(&digits, u64::try_from(now).ok()?)?;

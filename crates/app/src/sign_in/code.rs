@@ -15,7 +15,7 @@ pub fn browser_code(app: &App, browser: &str) -> String {
 }
 
 /// A code as it is compared: capitals, without spaces and dashes, and with figures where letters look like them.
-pub(super) fn normalised(code: &str) -> String {
+pub(crate) fn normalised(code: &str) -> String {
     let known = code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase());
     known
         .map(|letter| match letter {

@@ -7,11 +7,7 @@ use axum::{
     extract::{FromRequest, Request, rejection::JsonRejection},
     http::StatusCode,
 };
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, Visitor},
-    forward_to_deserialize_any,
-};
+use serde::de::DeserializeOwned;
 
 use super::{object::Object, serde_message::field_error};
 use crate::Problem;
@@ -30,41 +26,6 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             Ok(Json(Object(body))) => Ok(Self(body)),
             Err(rejection) => Err(refused(&rejection)),
         }
-    }
-}
-
-/// A struct that is written as an object. serde would also read the bare values in a row, and then an empty one or one
-/// too many stands for another field.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(ByName(deserializer)).map(Self)
-    }
-}
-
-/// Reads a struct from names and values alone.
-struct ByName<D>(D);
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ByName<D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_any(visitor)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }
 
@@ -100,6 +61,8 @@ fn serde_error(rejection: &JsonRejection) -> Option<&serde_path_to_error::Error<
 
 #[cfg(test)]
 mod tests {
+    use serde::Deserialize;
+
     use super::*;
 
     #[derive(Debug, Deserialize)]

@@ -41,6 +41,7 @@ pub(crate) struct ConfirmPage {
 }
 
 /// The form as it was sent.
+#[cfg_attr(fuzzing, derive(Debug))]
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct ConfirmForm {

@@ -37,6 +37,7 @@ pub(crate) struct PasswordPage {
 }
 
 /// The form as it was sent.
+#[cfg_attr(fuzzing, derive(Debug))]
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct PasswordForm {

@@ -60,7 +60,7 @@ pub(crate) async fn list(State(web): State<Web>, person: Person) -> Result<Audit
 }
 
 /// What the address asks for. What it can't mean is left out.
-fn query(visit: &Visit) -> AuditQuery {
+pub(crate) fn query(visit: &Visit) -> AuditQuery {
     let after = visit.parameter("after").and_then(|after| {
         let (micros, id) = after.split_once('_')?;
         Some((DateTime::from_timestamp_micros(micros.parse().ok()?)?, id.parse().ok()?))
@@ -69,7 +69,7 @@ fn query(visit: &Visit) -> AuditQuery {
 }
 
 /// Where the rows after one are.
-fn address(subject: Option<&str>, at: DateTime<Utc>, id: &str) -> String {
+pub(crate) fn address(subject: Option<&str>, at: DateTime<Utc>, id: &str) -> String {
     let after = format!("/audit?after={}_{id}", at.timestamp_micros());
     match subject {
         Some(subject) => format!("{after}&subject={subject}"),

@@ -80,7 +80,7 @@ fn activity(chosen: &str) -> Result<Activity, FieldError> {
 }
 
 /// When: both days or neither. Days of the week are days of a period, so they need one.
-fn period(
+pub(crate) fn period(
     form: &OfferForm,
     quantity: Option<u32>,
     today: NaiveDate,

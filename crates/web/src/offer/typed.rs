@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 use domain::{FieldError, LanguageTag, Weekdays};
 
 /// A whole number.
-pub(super) fn number(field: &str, text: &str) -> Result<Option<u32>, FieldError> {
+pub(crate) fn number(field: &str, text: &str) -> Result<Option<u32>, FieldError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -18,7 +18,7 @@ pub(super) fn number(field: &str, text: &str) -> Result<Option<u32>, FieldError>
 }
 
 /// A day as browsers send it: `2027-02-01`.
-pub(super) fn day(field: &str, text: &str) -> Result<Option<NaiveDate>, FieldError> {
+pub(crate) fn day(field: &str, text: &str) -> Result<Option<NaiveDate>, FieldError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -27,7 +27,7 @@ pub(super) fn day(field: &str, text: &str) -> Result<Option<NaiveDate>, FieldErr
 }
 
 /// Days of the week by number, 1 is Monday.
-pub(super) fn weekdays(field: &str, ticked: &[String]) -> Result<Option<Weekdays>, FieldError> {
+pub(crate) fn weekdays(field: &str, ticked: &[String]) -> Result<Option<Weekdays>, FieldError> {
     let day = |number: &String| WEEK.get(number.parse::<usize>().ok()?.checked_sub(1)?).copied();
     let days: Option<Vec<Weekday>> = ticked.iter().map(day).collect();
     days.map(Weekdays::of).ok_or_else(|| FieldError::new(field, "not-a-weekday"))
@@ -38,13 +38,13 @@ pub(super) const WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// Languages by their tags.
-pub(super) fn languages(field: &str, ticked: &[String]) -> Result<Vec<LanguageTag>, FieldError> {
+pub(crate) fn languages(field: &str, ticked: &[String]) -> Result<Vec<LanguageTag>, FieldError> {
     let tags: Result<Vec<LanguageTag>, _> = ticked.iter().map(|tag| tag.parse()).collect();
     tags.map_err(|_| FieldError::new(field, "unknown-language"))
 }
 
 /// Yes, no, or not stated.
-pub(super) fn answer(field: &str, text: &str) -> Result<Option<bool>, FieldError> {
+pub(crate) fn answer(field: &str, text: &str) -> Result<Option<bool>, FieldError> {
     match text {
         "" => Ok(None),
         "yes" => Ok(Some(true)),

@@ -44,7 +44,7 @@ impl RegisterForm {
     }
 
     /// What the use case takes. Without a country it can't be asked: then what is empty is named here.
-    pub(super) fn read(
+    pub(crate) fn read(
         &self,
         kind: OrganisationKind,
         language: Locale,

@@ -24,6 +24,7 @@ use super::{
 use crate::{Web, cookie, visit::Visit};
 
 /// The form as it was sent.
+#[cfg_attr(fuzzing, derive(Debug))]
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SignInForm {
@@ -39,7 +40,7 @@ pub(crate) struct SignInForm {
 
 impl SignInForm {
     /// Whoever typed a password and pressed "Enter" means it.
-    fn is_by_password(&self) -> bool {
+    pub(crate) fn is_by_password(&self) -> bool {
         match self.way.as_str() {
             "link" => false,
             "password" => true,

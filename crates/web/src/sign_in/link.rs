@@ -59,6 +59,7 @@ struct Words {
 }
 
 /// The form as it was sent.
+#[cfg_attr(fuzzing, derive(Debug))]
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct LinkForm {

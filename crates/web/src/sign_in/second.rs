@@ -31,6 +31,7 @@ struct SecondPage {
 }
 
 /// The form as it was sent.
+#[cfg_attr(fuzzing, derive(Debug))]
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SecondForm {

@@ -31,7 +31,7 @@ pub(crate) struct AnswerForm {
 
 impl AnswerForm {
     /// The answer; `None` where no reason was chosen.
-    fn answer(&self) -> Option<Answer> {
+    pub(crate) fn answer(&self) -> Option<Answer> {
         match self.answer.as_str() {
             "interested" => Some(Answer::Interested),
             "not_now" => DeclineReason::parse(&self.reason).ok().map(Answer::NotNow),
