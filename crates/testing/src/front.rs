@@ -50,8 +50,9 @@ impl Front {
         let email = school.coordinator.email.ok_or("no address")?;
         set_password(&test, &email).await?;
         let folder = Folder::fresh()?;
+        let url = test.url();
         let always = [
-            ("DATABASE__URL", test.url().as_str()),
+            ("DATABASE__URL", url.as_str()),
             ("HTTP__ADDRESS", "127.0.0.1:0"),
             ("LOG__LEVEL", "warn"),
             ("MAIL__DIRECTORY", "mail"),

@@ -20,7 +20,7 @@ use axum::{
     http::{HeaderName, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
+use axum_extra::extract::{CookieJar, cookie::Cookie};
 use domain::AuthLevel;
 use http::Problem;
 
@@ -52,7 +52,7 @@ fn go_on(web: &Web, begun: NewSession, to: &str) -> Response {
     let jar = CookieJar::new().add(cookie::keep(web, cookie::SESSION, begun.secret));
     match begun.session.level {
         AuthLevel::First => {
-            let jar = jar.add(cookie::keep(web, cookie::NEXT, to.to_owned()));
+            let jar = jar.add(keep_next(web, to));
             (jar, Redirect::to("/sign-in/second")).into_response()
         }
         AuthLevel::Full => {
@@ -61,6 +61,12 @@ fn go_on(web: &Web, begun: NewSession, to: &str) -> Response {
             (forget_way(web, jar), Redirect::to(to)).into_response()
         }
     }
+}
+
+/// Where somebody wants to go on. What a cookie can't hold as it is, is none of our addresses.
+fn keep_next(web: &Web, to: &str) -> Cookie<'static> {
+    let is_plain = !to.contains([';', ',', '"', '%']);
+    cookie::keep(web, cookie::NEXT, if is_plain { to } else { "/" }.to_owned())
 }
 
 /// The way in has been gone: what it needed is to be forgotten.

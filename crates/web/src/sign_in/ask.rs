@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{
     device,
     form::{SignInPage, fields, own},
-    go_on,
+    go_on, keep_next,
 };
 use crate::{Web, cookie, visit::Visit};
 
@@ -83,11 +83,8 @@ async fn send_link(
         mark: visit.mark.clone(),
     };
     sign_in::ask(&web.app, wanted).await?;
-    let jar = CookieJar::new().add(cookie::keep(web, cookie::BROWSER, browser)).add(cookie::keep(
-        web,
-        cookie::NEXT,
-        own(&form.to).to_owned(),
-    ));
+    let jar =
+        CookieJar::new().add(cookie::keep(web, cookie::BROWSER, browser)).add(keep_next(web, own(&form.to)));
     Ok((jar, Redirect::to("/sign-in/sent")).into_response())
 }
 
