@@ -16,9 +16,12 @@ pub(crate) struct Limit {
     pub(crate) within: TimeDelta,
 }
 
-/// Mails that one address asks for.
+/// Links to sign in that are asked for with one address.
+pub(crate) const LINKS_AN_ADDRESS: Limit =
+    Limit { what: "links-address", most: 3, within: TimeDelta::minutes(15) };
+/// Other mails that one address is sent because somebody typed it.
 const MAILS_AN_ADDRESS: Limit = Limit { what: "mails-address", most: 3, within: TimeDelta::minutes(15) };
-/// Mails that one address is sent in a day because somebody typed it.
+/// The same in a day.
 const MAILS_AN_ADDRESS_A_DAY: Limit =
     Limit { what: "mails-address-day", most: 20, within: TimeDelta::days(1) };
 /// Mails that one network asks for: a school behind one address is a network.
@@ -93,14 +96,15 @@ pub(crate) async fn take_all(app: &App, wanted: &[(Limit, &str)]) -> Result<Take
     }
 }
 
-/// Counts a mail that goes to an address because somebody typed it, whether or not it is anybody's; of a browser that is
-/// known, under its own key.
+/// Counts a mail that goes to an address because somebody typed it, whether or not it is anybody's. Whoever is refused
+/// uses nothing of the day up.
 ///
 /// # Errors
 ///
 /// [`AppError::TooMany`] beyond three in a quarter of an hour, or twenty in a day.
 pub(crate) async fn mail_to(app: &App, email_key: &str) -> Result<(), AppError> {
-    take_all(app, &[(MAILS_AN_ADDRESS, email_key), (MAILS_AN_ADDRESS_A_DAY, email_key)]).await.map(|_| ())
+    MAILS_AN_ADDRESS.demand(app, Some(email_key)).await?;
+    MAILS_AN_ADDRESS_A_DAY.demand(app, Some(email_key)).await
 }
 
 impl Taken {

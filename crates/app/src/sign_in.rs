@@ -16,6 +16,7 @@ pub(crate) use begin::begin;
 pub use code::browser_code;
 pub use follow::{Followed, LinkProof, follow};
 pub use known_browser::browser_mark;
+pub(crate) use known_browser::counted_under;
 pub use look_at::{FoundLink, look_at};
 pub(crate) use mail_link::mail_link;
 pub use password::{PasswordGiven, with_password};

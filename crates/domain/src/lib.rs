@@ -74,7 +74,7 @@ pub use organisation::{
     MergeError, NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin,
 };
 pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
-pub use personal::{has_personal_number, names_nobody};
+pub use personal::names_nobody;
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
 pub use programme::{NewProgramme, Programme, ProgrammeState, TradeDecidedBy};
 pub use region::{LocalName, Location, NameKind, Place, Point, Region};

@@ -189,6 +189,20 @@ impl Organisation {
         }
     }
 
+    /// Nobody speaks for a profile from a list any more, before anybody checked it.
+    ///
+    /// # Errors
+    ///
+    /// Only a pending organisation that came from a list.
+    pub fn unclaim(self) -> Result<Self, StateError> {
+        match self.state {
+            OrganisationState::Pending if self.origin.is_some() => {
+                Ok(Self { state: OrganisationState::Unclaimed, revision: self.revision + 1, ..self })
+            }
+            from => Err(StateError { noun: "organisation", from: from.as_str(), to: "unclaimed" }),
+        }
+    }
+
     /// Somebody checked it.
     ///
     /// # Errors

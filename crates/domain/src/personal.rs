@@ -13,29 +13,26 @@ const WEIGHTS: [u32; 12] = [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 /// Words after which a number is a person's, whatever its form.
 const LABELS: [&str; 7] =
     ["jmbg", "јмбг", "numri personal", "nr. personal", "lični broj", "osobni broj", "personal number"];
-/// How far a number may stand behind such a word, in characters.
-const NEAR: usize = 12;
-
 /// Refuses a text in which a personal number or a day of birth stands.
 ///
 /// # Errors
 ///
 /// `personal-number`; `birth-date` with the `date` as it stands there.
 pub fn names_nobody(field: &str, text: &str, today: NaiveDate) -> Result<(), FieldError> {
-    if has_personal_number(text) {
+    if has_personal_number(text, today) {
         return Err(FieldError::new(field, "personal-number"));
     }
-    match birth_date(text, today) {
-        Some(date) => Err(FieldError::new(field, "birth-date").with("date", date)),
+    let born = |day: &(NaiveDate, &str)| BORN.contains(&(today.year() - day.0.year()));
+    match days(text).find(born) {
+        Some((_, date)) => Err(FieldError::new(field, "birth-date").with("date", date)),
         None => Ok(()),
     }
 }
 
-/// Whether a number of a person stands in a text.
-pub fn has_personal_number(text: &str) -> bool {
-    let is_one = |word: &str| is_registry_number(&word.replace([' ', '.', '-'], "")) || is_albanian(word);
-    runs(text, |c| c.is_ascii_alphanumeric()).any(is_one)
-        || runs(text, |c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')).any(is_one)
+fn has_personal_number(text: &str, today: NaiveDate) -> bool {
+    let is_spaced = |run: &str| days(run).next().is_none() && is_registry_number(&bare(run), today);
+    runs(text, |c| c.is_ascii_alphanumeric()).any(|word| is_registry_number(word, today) || is_albanian(word))
+        || runs(text, |c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')).any(is_spaced)
         || is_labelled(text)
 }
 
@@ -44,18 +41,26 @@ fn runs(text: &str, of: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     text.split(move |c| !of(c)).filter(|run| !run.is_empty())
 }
 
+fn bare(run: &str) -> String {
+    run.chars().filter(char::is_ascii_digit).collect()
+}
+
 /// Thirteen digits: day, month and three digits of the year of birth, region, serial number, check digit.
-fn is_registry_number(text: &str) -> bool {
+fn is_registry_number(text: &str, today: NaiveDate) -> bool {
     let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
     let [d, dd, m, mm, y, yy, yyy, .., check] = digits[..] else { return false };
     if digits.len() != 13 || text.len() != 13 {
         return false;
     }
+    let year = match y {
+        9 => 1_900 + 10 * yy + yyy,
+        0 => 2_000 + 10 * yy + yyy,
+        _ => return false, // nobody is that old
+    };
+    let born =
+        i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, 10 * m + mm, 10 * d + dd));
     let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    let (day, month) = (10 * d + dd, 10 * m + mm);
-    let year = 1_000 + 1_000 * u32::from(y == 0) + 100 * y + 10 * yy + yyy;
-    let is_date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-    is_date.is_some() && (11 - sum % 11) % 11 % 10 == check
+    born.is_some_and(|born| born <= today) && (11 - sum % 11) % 11 % 10 == check
 }
 
 /// A letter for the decade, a digit for the year, month and day of birth (50 more for women), serial number, letter.
@@ -73,28 +78,48 @@ fn is_albanian(text: &str) -> bool {
         && matches!(day, 1..=31)
 }
 
+/// Whether a number stands right behind a word that says it is a person's.
 fn is_labelled(text: &str) -> bool {
     let text = text.to_lowercase();
-    let follows = |label: &str| {
-        let after = text.split(label).skip(1);
-        after.into_iter().any(|rest| rest.chars().take(NEAR).filter(char::is_ascii_digit).count() > 5)
+    let number_follows = |rest: &str| {
+        let rest = rest.trim_start_matches([' ', ':', '.', '-', '№', '=']);
+        rest.chars().take_while(|c| c.is_ascii_digit() || *c == ' ').filter(char::is_ascii_digit).count() > 5
     };
-    LABELS.iter().any(|label| follows(label))
+    LABELS.iter().any(|label| text.split(label).skip(1).any(number_follows))
 }
 
-/// A full day on which a learner may have been born; years alone, and days of other years, are none.
-fn birth_date(text: &str, today: NaiveDate) -> Option<&str> {
-    let words = runs(text, |c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'));
-    let born = |word: &&str| day_of(word).is_some_and(|day| BORN.contains(&(today.year() - day.year())));
-    words.map(|word| word.trim_matches(['.', '/', '-'])).find(born)
+/// All full days of a text, with how they are written: `14.3.2009`, `14. 3. 2009`, `14/03/2009`, `2009-03-14`.
+fn days(text: &str) -> impl Iterator<Item = (NaiveDate, &str)> {
+    let starts = text.char_indices().scan(None::<char>, |before, (at, c)| {
+        let is_start = c.is_ascii_digit() && !before.is_some_and(|c| c.is_ascii_digit());
+        *before = Some(c);
+        Some(is_start.then_some(at))
+    });
+    starts.flatten().filter_map(|at| day_at(text.get(at..)?))
 }
 
-/// `14.3.2009`, `14/03/2009`, `2009-03-14`.
-fn day_of(word: &str) -> Option<NaiveDate> {
-    let parts: Vec<u32> = word.split(['.', '/', '-']).map(str::parse).collect::<Result<_, _>>().ok()?;
-    let [one, month, other] = parts[..] else { return None };
+/// The day that a text begins with.
+fn day_at(text: &str) -> Option<(NaiveDate, &str)> {
+    let (one, rest) = number(text)?;
+    let separator = rest.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
+    let (month, rest) = number(after(rest, separator)?)?;
+    let (other, rest) = number(after(rest, separator)?)?;
     let (day, year) = if one > 31 { (other, one) } else { (one, other) };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    Some((date, text.get(..text.len() - rest.len())?))
+}
+
+/// What follows a separator, and the space that is written after a full stop.
+fn after(text: &str, separator: char) -> Option<&str> {
+    let rest = text.strip_prefix(separator)?;
+    Some(if separator == '.' { rest.strip_prefix(' ').unwrap_or(rest) } else { rest })
+}
+
+/// The number that a text begins with, of four digits at most, and what follows it.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    if digits.len() > 4 { None } else { Some((digits.parse().ok()?, rest)) }
 }
 
 #[cfg(test)]
@@ -123,7 +148,14 @@ mod tests {
 
     #[test]
     fn days_of_birth_are_found() {
-        for text in ["rođen 14.3.2009.", "lindur më 14/03/2009", "2009-03-14", "(14-03-2009)"] {
+        for text in [
+            "rođen 14.3.2009.",
+            "rođen 14. 3. 2009.",
+            "14.3.2009.-15.4.",
+            "lindur më 14/03/2009",
+            "2009-03-14",
+            "(14-03-2009)",
+        ] {
             assert_eq!(found(text), Some("birth-date"), "{text}");
         }
     }
@@ -137,7 +169,9 @@ mod tests {
             "01.09.2026-31.12.2026",
             "0101006500007",
             "061 123 456, 062 234 567",
-            "1.2.2016.3.4",
+            "01.09.2026-31.5.27, 10.09.2026-30.6.27, 13.1.2027-1.1.2027",
+            "03.09.2027. 9-12.30, 05.10.2027 8.00-14",
+            "Ne šaljite JMBG. Tel: 061123456",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

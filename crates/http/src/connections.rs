@@ -177,8 +177,12 @@ impl Held {
             if let Some(one) = self.longest(rank, newcomer, waits) {
                 return Some(one);
             }
-            if own >= most && rank == own {
-                return None; // nobody holds more: the newcomer has no claim on what is another's
+            // From here on nobody holds more: the newcomer has no claim on what is another's.
+            if newcomer.is_some() && rank <= own {
+                if own >= most {
+                    return None;
+                }
+                break;
             }
             rank = self.next_rank(rank, newcomer.map(|_| own));
         }

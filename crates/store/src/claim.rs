@@ -100,9 +100,21 @@ async fn list(db: &Executor<'_>, which: Expr) -> Result<Vec<Claim>, StoreError> 
 ///
 /// Database.
 pub async fn prune_unconfirmed(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, StoreError> {
-    let never = Condition::all()
-        .add(Column::State.eq(ClaimState::Unconfirmed.as_str()))
-        .add(Column::CreatedAt.lt(before));
+    remove_unconfirmed(db, Column::CreatedAt.lt(before)).await
+}
+
+/// Removes the claims of an account that were never confirmed, and the organisations that were registered with them and
+/// are nobody's.
+///
+/// # Errors
+///
+/// Database.
+pub async fn remove_unconfirmed_of(db: &Executor<'_>, account: AccountId) -> Result<u64, StoreError> {
+    remove_unconfirmed(db, Column::AccountId.eq(account.as_uuid())).await
+}
+
+async fn remove_unconfirmed(db: &Executor<'_>, which: Expr) -> Result<u64, StoreError> {
+    let never = Condition::all().add(Column::State.eq(ClaimState::Unconfirmed.as_str())).add(which);
     let claims = Entity::find().filter(never).all(db).await?;
     let claimed: Vec<Uuid> = claims.iter().map(|claim| claim.organisation_id).collect();
     let ids: Vec<Uuid> = claims.iter().map(|claim| claim.id).collect();

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 pub use find::{find, find_by_hash, list_of, list_of_organisation};
 pub use spend::{
-    count_try, forget_names, prune, revoke, revoke_all, revoke_invitation, revoke_of_contact,
+    count_try, forget_names, prune, revoke, revoke_all, revoke_invitation, revoke_made_by, revoke_of_contact,
     revoke_of_organisation, revoke_one, spend,
 };
 pub use write::{insert, insert_many, rehash, touch};

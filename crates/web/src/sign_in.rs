@@ -63,10 +63,9 @@ fn go_on(web: &Web, begun: NewSession, to: &str) -> Response {
     }
 }
 
-/// Where somebody wants to go on. What a cookie can't hold as it is, is none of our addresses.
-fn keep_next(web: &Web, to: &str) -> Cookie<'static> {
-    let is_plain = !to.contains([';', ',', '"', '%']);
-    cookie::keep(web, cookie::NEXT, if is_plain { to } else { "/" }.to_owned())
+/// Where somebody wants to go on, in figures and letters: what a cookie can't hold as it is would be lost, or end it.
+pub(crate) fn keep_next(web: &Web, to: &str) -> Cookie<'static> {
+    cookie::keep(web, cookie::NEXT, app::hex(to.as_bytes()))
 }
 
 /// The way in has been gone: what it needed is to be forgotten.
@@ -75,6 +74,35 @@ fn forget_way(web: &Web, jar: CookieJar) -> CookieJar {
 }
 
 /// Where it goes on once somebody has signed in: where they wanted to go, else the start page.
-fn next(visit: &Visit) -> &str {
-    form::own(visit.next.as_deref().unwrap_or_default())
+fn next(visit: &Visit) -> String {
+    let kept = visit.next.as_deref().and_then(app::from_hex);
+    let to = kept.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    form::own(&to).to_owned()
+}
+
+/// What a form says of where it goes on, else what was kept.
+fn to(visit: &Visit, said: &str) -> String {
+    if said.is_empty() { next(visit) } else { form::own(said).to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderMap;
+
+    use super::*;
+
+    #[test]
+    fn where_somebody_wanted_to_go_is_kept_as_it_was() {
+        let with = |next: &str| {
+            let mut visit = Visit::of_headers(&HeaderMap::new());
+            visit.next = Some(next.to_owned());
+            visit
+        };
+        let kept = |to: &str| with(&app::hex(to.as_bytes()));
+        assert_eq!(next(&kept("/needs/1?x=a;b,c")), "/needs/1?x=a;b,c");
+        assert_eq!(next(&kept("//evil.example")), "/");
+        assert_eq!(next(&with("/needs")), "/");
+        assert_eq!(to(&kept("/needs/1"), "/account"), "/account");
+        assert_eq!(to(&kept("/needs/1"), ""), "/needs/1");
+    }
 }

@@ -126,3 +126,21 @@ async fn coordinators_name_the_first_who_speaks_for_a_school_and_never_themselve
     assert!(matches!(name("other@metalska.example").await, Err(AppError::Invalid(_))));
     Ok(())
 }
+
+#[tokio::test]
+async fn nobody_decides_about_themselves() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        let school = listed(&test, "Metalska škola Zenica").await?;
+        let email = "vesna@ministry.example";
+        official(&test, SystemRole::RegionalCoordinator, email, &["BA"]).await?;
+        let vesna = Browser::new(&test);
+        set_up(&test, &vesna, email).await?;
+        vesna.submit(&format!("/claim/{school}"), &[("person_name", "Vesna"), ("email", email)]).await?;
+        test.drain().await?;
+        vesna.submit(&newest_link(&test, email, "/sign-in/link/")?, &[]).await?;
+        let item = first_in_queue(&vesna).await?;
+        assert_eq!(vesna.post(&item, &[("decision", "yes"), ("reason", "")]).await?.status, 403);
+        Ok(())
+    })
+    .await
+}

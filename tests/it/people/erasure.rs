@@ -96,12 +96,25 @@ async fn whoever_is_the_last_goes_too_and_their_company_takes_a_break() -> Outco
         let found = app::organisation::list(test.app(), &Actor::system(), page).await?;
         let kovar = found.into_iter().next().ok_or("no company")?;
         app::organisation::verify(test.app(), &Actor::system(), kovar.id).await?;
+        let other: Vec<_> = KOVAR
+            .iter()
+            .map(|(n, v)| if *n == "name" { ("name", "Limar d.o.o.") } else { (*n, *v) })
+            .collect();
+        Browser::new(&test).submit("/register/company", &other).await?;
+        adnan
+            .submit("/colleagues", &[("name", "X"), ("email", "x@evil.example"), ("hands_over", "")])
+            .await?;
+        test.drain().await?;
+        let open = newest_link(&test, "x@evil.example", "/sign-in/link/")?;
         let refused = adnan.post("/account/erase", &[]).await?;
         assert!(refused.body.contains("name=\"leaves_alone\""), "{}", words(&refused));
         let erased = adnan.submit("/account/erase", &[("leaves_alone", "yes")]).await?;
         assert_eq!(erased.status, 200);
         let kovar = app::organisation::show(test.app(), &Actor::system(), kovar.id).await?;
         assert_eq!(kovar.state, OrganisationState::Paused);
+        // Nobody whom he had invited takes it over, and what he registered beside it and never confirmed is gone.
+        assert_eq!(Browser::new(&test).post(&open, &[]).await?.status, 404);
+        assert_eq!(stands_in(&test, "limar").await?, Vec::<String>::new());
         assert_eq!(stands_in(&test, "adnan@kovar.example").await?, Vec::<String>::new());
         Ok(())
     })

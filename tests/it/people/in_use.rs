@@ -35,8 +35,9 @@ async fn whoever_finds_such_a_link_is_not_let_in_and_its_owner_signs_in_first() 
 
         // On his phone he signs in, comes back to the page, and speaks for both from then on.
         let phone = Browser::new(&test);
-        let to = format!("/sign-in?to={link}");
-        assert_eq!(phone.get(&to).await?.status, 200);
+        phone.get(&link).await?;
+        let form = phone.get("/sign-in").await?;
+        assert!(form.body.contains(&format!("name=\"to\" value=\"{link}\"")), "{}", form.body);
         phone.submit("/sign-in", &[("email", ADNAN), ("way", "link"), ("to", &link)]).await?;
         test.drain().await?;
         let entrance = newest_link(&test, ADNAN, "/sign-in/link/")?;

@@ -43,3 +43,20 @@ async fn sessions_links_and_addresses_go_after_their_time() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_hangs_on_a_registration_that_nobody_confirmed_stops_no_pruning() -> Outcome {
+    on_both(async |test: TestApp| -> Outcome {
+        Browser::new(&test).submit("/register/company", &KOVAR).await?;
+        let page = app::Page { after: None, limit: 9 };
+        let found = app::organisation::list(test.app(), &domain::Actor::system(), page).await?;
+        let kovar = found.first().ok_or("no company")?.id;
+        test.token(Some(kovar), &[domain::Scope::Read]).await?;
+        test.advance(DAY * 31);
+        let pruned = prune(test.app()).await?;
+        assert_eq!((pruned.unconfirmed, pruned.claims), (1, 1));
+        assert!(app::organisation::show(test.app(), &domain::Actor::system(), kovar).await.is_ok());
+        Ok(())
+    })
+    .await
+}

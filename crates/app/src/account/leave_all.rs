@@ -5,16 +5,21 @@ use domain::{AccountId, FieldError, Organisation, OrganisationId, OrganisationSt
 use crate::unit_of_work::Became;
 use crate::{AppError, Tx, organisation, registration};
 
-/// Ends all memberships of an account. An organisation that nobody would speak for then takes a break, or ends with
-/// them where it was never verified; that wants a word (`leaves_alone`).
+/// Ends all memberships of an account. An organisation that nobody would speak for then takes a break, or, where it was
+/// never verified, ends with them or goes back to its list; that wants a word (`leaves_alone`).
 ///
 /// # Errors
 ///
 /// [`AppError::Invalid`] (`last-colleague`) where that word is missing.
 pub(super) async fn leave_all(tx: &mut Tx, id: AccountId, leaves_alone: bool) -> Result<(), AppError> {
-    for (organisation, _) in store::account::organisations_of(tx.db(), id).await? {
+    let mut own: Vec<OrganisationId> =
+        store::account::organisations_of(tx.db(), id).await?.into_iter().map(|(own, _)| own).collect();
+    // In one order, so that two who go at once never wait for each other.
+    own.sort_unstable();
+    for organisation in own {
         let found = store::organisation::lock(tx.db(), organisation).await?.ok_or(AppError::NotFound)?;
-        let is_last = store::account::list_members(tx.db(), organisation).await?.len() == 1;
+        let others = store::account::list_of_organisation(tx.db(), organisation).await?;
+        let is_last = others.iter().all(|other| other.id == id);
         if is_last && !leaves_alone && is_alive(&found) {
             let error = FieldError::new("leaves_alone", "last-colleague");
             return Err(error.with("organisation", found.name).into());
@@ -37,6 +42,8 @@ async fn shut(tx: &mut Tx, before: Organisation) -> Result<(), AppError> {
     let (id, from) = (before.id, before.state);
     let after = match from {
         OrganisationState::Verified => before.pause(true)?,
+        // From a list: the next one who speaks for it may claim it.
+        OrganisationState::Pending if before.origin.is_some() => before.unclaim()?,
         OrganisationState::Pending => before.reject()?,
         _ => Organisation { revision: before.revision + 1, ..before },
     };

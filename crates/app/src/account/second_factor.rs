@@ -75,6 +75,11 @@ pub async fn confirm_second_factor(
     let secret = app.settings.keys.open(&purpose(id), sealed).ok_or_else(wrong)?;
     let step = step_of(&secret, code, app.sources.clock.now().timestamp()).ok_or_else(wrong)?;
     write(app, &open.actor, async |tx| {
+        // Set up meanwhile, from another session that was half open, too.
+        let found = store::account::lock(tx.db(), id).await?.ok_or(AppError::NotFound)?;
+        if found.has_second_factor != open.account.has_second_factor {
+            return Err(AppError::ChangedMeanwhile);
+        }
         store::account::set_totp_secret(tx.db(), id, Some(sealed.to_owned())).await?;
         store::account::take_totp_step(tx.db(), id, step).await?;
         tx.audit_of(id, "account.second_factor_on", subject(id), &["totp_secret"]);

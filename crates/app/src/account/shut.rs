@@ -15,9 +15,10 @@ use crate::{App, AppError, policy, write};
 pub async fn shut(app: &App, actor: &Actor, email: &str) -> Result<Account, AppError> {
     policy::may_administer(actor)?;
     write(app, actor, async |tx| {
+        // All admins before the one row, as an erasure does.
+        let admins = store::account::lock_of_role(tx.db(), SystemRole::Admin).await?;
         let before = of_address(tx, email).await?;
-        let is_admin = before.system_role == Some(SystemRole::Admin);
-        if is_admin && store::account::lock_of_role(tx.db(), SystemRole::Admin).await?.len() == 1 {
+        if before.system_role == Some(SystemRole::Admin) && admins.len() == 1 {
             return Err(FieldError::new("email", "last-admin").into());
         }
         let (id, revision) = (before.id, before.revision + 1);
@@ -27,6 +28,7 @@ pub async fn shut(app: &App, actor: &Actor, email: &str) -> Result<Account, AppE
         let mut kinds = TokenKind::ALL.to_vec();
         kinds.retain(|kind| *kind != TokenKind::Recovery);
         store::token::revoke_all(tx.db(), id, &kinds, tx.now()).await?;
+        store::token::revoke_made_by(tx.db(), id, tx.now()).await?;
         store::session::end_all_of(tx.db(), id, tx.now()).await?;
         tx.audit("account.shut", subject(id), &["state", "system_role"]);
         Ok(account)

@@ -74,11 +74,13 @@ async fn send(
     INVITATIONS_AN_ORGANISATION.demand(app, Some(&organisation.to_string())).await?;
     mail_to(app, &key).await?;
     write(app, actor, async |tx| {
-        demand_alive(tx.db(), organisation).await?;
         let account = match store::account::find_by_email_key(tx.db(), &key).await? {
             Some(account) => account,
             None => insert_account(tx, &name, &new).await?,
         };
+        // The account before the organisation, as where the invitation is accepted.
+        store::account::lock(tx.db(), account.id).await?;
+        demand_alive(tx.db(), organisation).await?;
         let own = store::account::organisations_of(tx.db(), account.id).await?;
         if own.iter().any(|(own, _)| *own == organisation) {
             return Err(FieldError::new("email", "colleague-already").into());

@@ -1,6 +1,7 @@
 //! Somebody no longer speaks for an organisation.
 
-use domain::{AccountId, Actor, FieldError, OrganisationId};
+use domain::{AccountId, AccountState, Actor, FieldError, OrganisationId};
+use store::account::Member;
 
 use crate::{App, AppError, Tx, organisation, policy, write};
 
@@ -36,7 +37,9 @@ async fn remove(
         if !members.iter().any(|member| member.account.id == account) {
             return Err(AppError::NotFound);
         }
-        if members.len() == 1 {
+        // Whose account is shut speaks for nobody.
+        let is_active = |member: &Member| member.account.state == AccountState::Active;
+        if members.iter().filter(|member| is_active(member)).all(|member| member.account.id == account) {
             return Err(FieldError::new("colleague", "last-colleague").into());
         }
         end_in(tx, account, organisation).await

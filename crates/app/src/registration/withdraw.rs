@@ -7,7 +7,9 @@ use crate::unit_of_work::Became;
 use crate::{AppError, Tx};
 
 /// Withdraws what an account claims, and empties what was said when it was decided.
+/// What was registered and never confirmed goes wholly: it is nobody's.
 pub(crate) async fn withdraw_of_account(tx: &mut Tx, id: AccountId) -> Result<(), AppError> {
+    store::claim::remove_unconfirmed_of(tx.db(), id).await?;
     for claim in store::claim::list_of_account(tx.db(), id).await? {
         withdraw(tx, claim).await?;
     }

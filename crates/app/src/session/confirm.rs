@@ -6,6 +6,7 @@ use super::{OpenSession, subject};
 use crate::account::check_code;
 use crate::limit::{CODES_AN_ACCOUNT, PASSWORDS_AN_ADDRESS, take_all};
 use crate::password::{Compared, compare};
+use crate::sign_in::counted_under;
 use crate::{App, AppError, policy, write};
 
 /// How somebody shows who they are.
@@ -17,18 +18,26 @@ pub enum Proof {
     Code(String),
 }
 
-/// Confirms a session for the next quarter of an hour. A new link by mail does the same.
+/// Confirms a session for the next quarter of an hour. A new link by mail does the same. `mark` is what the browser keeps
+/// from signing in before.
 ///
 /// # Errors
 ///
 /// [`AppError::Invalid`] (`password-wrong`, `code-wrong`), [`AppError::TooMany`].
-pub async fn confirm(app: &App, open: &OpenSession, proof: Proof) -> Result<(), AppError> {
+pub async fn confirm(
+    app: &App,
+    open: &OpenSession,
+    proof: Proof,
+    mark: Option<&str>,
+) -> Result<(), AppError> {
     let account = policy::may_manage_account(&open.actor)?;
     let limit = match &proof {
         Proof::Password(_) => PASSWORDS_AN_ADDRESS,
         Proof::Code(_) => CODES_AN_ACCOUNT,
     };
-    let taken = take_all(app, &[(limit, &account.to_string())]).await?;
+    let taken =
+        take_all(app, &[(limit, &counted_under(app, Some(&open.account), &account.to_string(), mark))])
+            .await?;
     let password_fits = match &proof {
         Proof::Password(password) => {
             let stored = store::account::credentials(&app.databases.reader(), account).await?.password_hash;

@@ -5,7 +5,7 @@ use domain::{Actor, FieldError, TaskKind, TokenKind, email_key, is_email};
 
 use super::code::{browser_code, normalised};
 use super::known_browser::counted_under;
-use crate::limit::{MAILS_A_NETWORK, mail_to};
+use crate::limit::{LINKS_AN_ADDRESS, MAILS_A_NETWORK};
 use crate::token::{Minted, hash_of, mint_many};
 use crate::{App, AppError, write};
 
@@ -47,7 +47,7 @@ pub async fn ask(app: &App, wanted: LinkWanted) -> Result<LinkAsked, AppError> {
     let key = email_key(&wanted.email);
     let account = store::account::find_by_email_key(&app.databases.reader(), &key).await?;
     let under = counted_under(app, account.as_ref(), &key, wanted.mark.as_deref());
-    match mail_to(app, &under).await {
+    match LINKS_AN_ADDRESS.demand(app, Some(&under)).await {
         Ok(()) => {}
         Err(AppError::TooMany { .. }) => return Ok(LinkAsked { code }),
         Err(other) => return Err(other),

@@ -2,12 +2,15 @@
 //! address, or has links sent to it, doesn't shut its owner out ("device cookies", OWASP).
 
 use domain::{Account, AccountId};
+use uuid::Uuid;
 
 use crate::App;
 use crate::token::{hash_of, hex};
 
 /// Bytes that tell browsers apart.
 const MARK_BYTES: usize = 16;
+/// Figures of a signature: 32 bytes.
+const SIGNED: usize = 64;
 
 /// What a browser keeps after signing in: which browser, and that it is the account's. Opens nothing.
 pub fn browser_mark(app: &App, account: AccountId) -> String {
@@ -16,21 +19,24 @@ pub fn browser_mark(app: &App, account: AccountId) -> String {
     format!("{which}.{}", sign(app, account, &which))
 }
 
-/// Under which key attempts for an address are counted: the browser's where the account knows it, else the address's.
-pub(super) fn counted_under(
+/// Under which key attempts are counted: the browser's where the account knows it, `otherwise` the address's or the
+/// account's.
+pub(crate) fn counted_under(
     app: &App,
     account: Option<&Account>,
-    email_key: &str,
+    otherwise: &str,
     mark: Option<&str>,
 ) -> String {
-    let known = account.zip(mark.and_then(|mark| mark.split_once('.')));
-    match known {
-        // Hashes are compared, so that the time tells nothing of how much was right.
-        Some((account, (which, signed))) if hash_of(signed) == hash_of(&sign(app, account.id, which)) => {
-            format!("browser {which}")
-        }
-        _ => email_key.to_owned(),
+    let Some((which, signed)) = mark.and_then(|mark| mark.split_once('.')) else {
+        return otherwise.to_owned();
+    };
+    if which.len() != 2 * MARK_BYTES || signed.len() != SIGNED {
+        return otherwise.to_owned();
     }
+    // Signed also where there is no account, and compared as hashes: the time tells nothing.
+    let id = account.map_or_else(|| AccountId::from_uuid(Uuid::nil()), |account| account.id);
+    let fits = hash_of(signed) == hash_of(&sign(app, id, which));
+    if fits && account.is_some() { format!("browser {which}") } else { otherwise.to_owned() }
 }
 
 fn sign(app: &App, account: AccountId, which: &str) -> String {

@@ -20,7 +20,9 @@ pub struct FoundLink {
     pub kind: TokenKind,
     /// The address that it was sent to.
     pub email: String,
-    /// The address of the account that has to be signed in for it; `None` where the link alone is enough, or it is.
+    /// Whether its account has to be signed in for it; no longer where it is.
+    pub has_to_sign_in: bool,
+    /// The address of that account. Not told of a new address: whoever has that one may be anybody.
     pub sign_in_as: Option<String>,
     /// Whether the short code is asked for: it was opened elsewhere than it was asked for.
     pub asks_for_code: bool,
@@ -51,11 +53,13 @@ pub async fn look_at(
         },
     };
     let has_to_sign_in = !lets_in(&token, &account) && !is_of(open, &account);
-    let sign_in_as = account.email.clone().filter(|_| has_to_sign_in);
+    let may_be_told = has_to_sign_in && token.kind != TokenKind::ChangeAddress;
+    let sign_in_as = account.email.clone().filter(|_| may_be_told);
     let email = if token.kind == TokenKind::ChangeAddress { account.new_email } else { account.email };
     Ok(FoundLink {
         kind: token.kind,
         email: email.unwrap_or_default(),
+        has_to_sign_in,
         sign_in_as,
         asks_for_code: !is_same_browser(&token, browser),
         organisation: organisation.as_ref().map(|organisation| organisation.id),

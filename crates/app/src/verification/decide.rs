@@ -46,6 +46,7 @@ pub async fn decide(
         let (kind, subject) = (item.kind, item.subject);
         let found = with_organisation(tx.db(), item, tx.today()).await?;
         let (waiting, claim) = found.ok_or(AppError::NotFound)?;
+        demand_no_own(tx, actor, &waiting.organisation, claim.as_ref()).await?;
         let by = actor.account;
         if !store::work_item::close(tx.db(), kind, subject, WorkState::Done, by, tx.now()).await? {
             return Err(AppError::NotFound); // somebody else was faster
@@ -59,6 +60,23 @@ pub async fn decide(
         }
     })
     .await
+}
+
+/// Nobody decides about themselves. Locks who claims, then what is claimed: in the order in which others do.
+async fn demand_no_own(
+    tx: &Tx,
+    actor: &Actor,
+    organisation: &Organisation,
+    claim: Option<&Claim>,
+) -> Result<(), AppError> {
+    if let Some(claim) = claim {
+        store::account::lock(tx.db(), claim.account).await?;
+    }
+    store::organisation::lock(tx.db(), organisation.id).await?;
+    let Some(own) = actor.account else { return Ok(()) };
+    let members = store::account::list_of_organisation(tx.db(), organisation.id).await?;
+    let is_own = claim.is_some_and(|claim| claim.account == own) || members.iter().any(|one| one.id == own);
+    if is_own { Err(AppError::Forbidden) } else { Ok(()) }
 }
 
 struct Judged<'a> {

@@ -54,6 +54,8 @@ sign-in-link-code = Kod
 sign-in-link-code-hint = Piše na stranici na kojoj ste zatražili link. Ako ga niste tražili vi, zatvorite ovu stranicu.
 sign-in-link-first = Ovaj link je za { $email }, a taj nalog je u upotrebi. Prijavite se, pa se vraćate na ovu stranicu.
 sign-in-link-first-other = Ovaj link je za { $email }, a ovdje je prijavljen nalog { $other }. Odjavite se, pa još jednom otvorite link iz poruke.
+sign-in-link-first-unnamed = Prijavite se na nalog čija adresa ova treba postati, pa se vraćate na ovu stranicu.
+sign-in-link-first-unnamed-other = Ovdje je prijavljen drugi nalog. Odjavite se, pa još jednom otvorite link iz poruke.
 sign-in-link-first-button = Prijavite se
 
 register-heading = Registracija

@@ -59,6 +59,8 @@ sign-in-link-code = Code
 sign-in-link-code-hint = It stands on the page where you asked for the link. If it was not you who asked, close this page.
 sign-in-link-first = This link is for { $email }, and that account is in use. Sign in, and this page comes back.
 sign-in-link-first-other = This link is for { $email }, and here { $other } is signed in. Sign out, then open the link in the mail once more.
+sign-in-link-first-unnamed = Sign in to the account whose address this is to become, and this page comes back.
+sign-in-link-first-unnamed-other = Another account is signed in here. Sign out, then open the link in the mail once more.
 sign-in-link-first-button = Sign in
 
 # Registering.

@@ -54,6 +54,8 @@ sign-in-link-code = Kodi
 sign-in-link-code-hint = Shfaqet në faqen ku e kërkuat lidhjen. Nëse nuk e kërkuat ju, mbylleni këtë faqe.
 sign-in-link-first = Kjo lidhje është për { $email }, dhe kjo llogari është në përdorim. Hyni, dhe kjo faqe kthehet.
 sign-in-link-first-other = Kjo lidhje është për { $email }, kurse këtu ka hyrë { $other }. Dilni, pastaj hapeni edhe një herë lidhjen në mesazh.
+sign-in-link-first-unnamed = Hyni te llogaria që do të marrë këtë adresë, dhe kjo faqe kthehet.
+sign-in-link-first-unnamed-other = Këtu ka hyrë një llogari tjetër. Dilni, pastaj hapeni edhe një herë lidhjen në mesazh.
 sign-in-link-first-button = Hyni
 
 register-heading = Regjistrimi

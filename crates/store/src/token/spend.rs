@@ -121,6 +121,19 @@ pub async fn revoke_of_organisation(
     revoke_where(db, which, now).await
 }
 
+/// Takes back all tokens that an account made for others: invitations.
+///
+/// # Errors
+///
+/// Database.
+pub async fn revoke_made_by(
+    db: &Executor<'_>,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    revoke_where(db, Condition::all().add(Column::CreatedById.eq(account.as_uuid())), now).await
+}
+
 /// Takes back all links that a contact person was sent.
 ///
 /// # Errors

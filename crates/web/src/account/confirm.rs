@@ -72,7 +72,7 @@ pub(crate) async fn confirm(
     Form(form): Form<ConfirmForm>,
 ) -> Result<Response, Problem> {
     let to = own_or_account(&form.to);
-    match confirmed(&web, &half.open, form).await {
+    match confirmed(&web, &half, form).await {
         Ok(()) => Ok(Redirect::to(&to).into_response()),
         Err(AppError::Invalid(errors)) => {
             let visit = half.visit.at("/account/confirm");
@@ -83,13 +83,13 @@ pub(crate) async fn confirm(
     }
 }
 
-async fn confirmed(web: &Web, open: &OpenSession, form: ConfirmForm) -> Result<(), AppError> {
+async fn confirmed(web: &Web, half: &HalfOpen, form: ConfirmForm) -> Result<(), AppError> {
     let (field, given) = if form.way == "code" { ("code", form.code) } else { ("password", form.password) };
     if given.is_empty() {
         return Err(FieldError::new(field, "required").into());
     }
     let proof = if field == "code" { Proof::Code(given) } else { Proof::Password(given) };
-    session::confirm(&web.app, open, proof).await
+    session::confirm(&web.app, &half.open, proof, half.visit.mark.as_deref()).await
 }
 
 /// What was typed never comes back.

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{
     device,
     form::{SignInPage, fields, own},
-    go_on, keep_next,
+    go_on, keep_next, to,
 };
 use crate::{Web, cookie, visit::Visit};
 
@@ -83,8 +83,9 @@ async fn send_link(
         mark: visit.mark.clone(),
     };
     sign_in::ask(&web.app, wanted).await?;
-    let jar =
-        CookieJar::new().add(cookie::keep(web, cookie::BROWSER, browser)).add(keep_next(web, own(&form.to)));
+    let jar = CookieJar::new()
+        .add(cookie::keep(web, cookie::BROWSER, browser))
+        .add(keep_next(web, &to(visit, &form.to)));
     Ok((jar, Redirect::to("/sign-in/sent")).into_response())
 }
 
@@ -101,7 +102,7 @@ async fn with_password(
         mark: visit.mark.clone(),
     };
     let begun = sign_in::with_password(&web.app, given).await?;
-    Ok(go_on(web, begun, own(&form.to)))
+    Ok(go_on(web, begun, &to(visit, &form.to)))
 }
 
 fn refused(visit: &Visit, form: &SignInForm, asks_for_password: bool, errors: &FieldErrors) -> Response {

@@ -10,6 +10,7 @@ use axum::{
 use http::Problem;
 use i18n::Translator;
 
+use super::to;
 use crate::{Web, enter::is_own, fields::Fields, shell::Shell, visit::Visit};
 
 #[derive(Template, WebTemplate)]
@@ -26,7 +27,7 @@ pub(super) struct SignInPage {
 
 /// The form; whoever is signed in already goes on at once.
 pub(crate) async fn form(State(web): State<Web>, visit: Visit) -> Result<Response, Problem> {
-    let to = own(visit.parameter("to").unwrap_or_default()).to_owned();
+    let to = to(&visit, visit.parameter("to").unwrap_or_default());
     if is_signed_in(&web, &visit).await? {
         return Ok(Redirect::to(&to).into_response());
     }

@@ -12,13 +12,13 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::Form;
+use axum_extra::extract::{CookieJar, Form};
 use domain::TokenKind;
 use http::{Client, Problem};
 use i18n::Translator;
 use serde::Deserialize;
 
-use super::{device, go_on, link_refusal, next, no_referrer};
+use super::{device, go_on, keep_next, link_refusal, next, no_referrer};
 use crate::{Web, fields::Fields, shell::Shell, visit::Visit};
 
 #[derive(Template, WebTemplate)]
@@ -42,11 +42,17 @@ struct First {
 }
 
 impl First {
-    fn of(t: Translator, email: &str, open: Option<&OpenSession>) -> Self {
+    fn of(t: Translator, email: Option<&str>, open: Option<&OpenSession>) -> Self {
         let other = open.filter(|open| !open.is_half_open());
         let other = other.map(|open| open.account.email.clone().unwrap_or_default());
-        let key = if other.is_some() { "sign-in-link-first-other" } else { "sign-in-link-first" };
-        let text = t.msg(key).arg("email", email).arg("other", other.as_deref().unwrap_or_default());
+        let key = match (email.is_some(), other.is_some()) {
+            (true, true) => "sign-in-link-first-other",
+            (true, false) => "sign-in-link-first",
+            (false, true) => "sign-in-link-first-unnamed-other",
+            (false, false) => "sign-in-link-first-unnamed",
+        };
+        let text = t.msg(key).arg("email", email.unwrap_or_default());
+        let text = text.arg("other", other.as_deref().unwrap_or_default());
         Self { text: text.to_string(), is_somebody_else: other.is_some() }
     }
 }
@@ -74,8 +80,12 @@ pub(crate) async fn link(
     Path(secret): Path<String>,
 ) -> Result<Response, Problem> {
     let open = open_session(&web, &visit).await?;
+    // Where to come back to, if somebody has to sign in first: in a cookie, since the address is a secret.
+    let jar = CookieJar::new().add(keep_next(&web, &format!("/sign-in/link/{secret}")));
     let page = LinkPage::find(&web, &visit, open.as_ref(), secret, fields("")).await?;
-    Ok((no_referrer(), page).into_response())
+    let is_first = page.first.is_some();
+    let response = (no_referrer(), page).into_response();
+    Ok(if is_first { (jar, response).into_response() } else { response })
 }
 
 /// `POST`: does it, and signs in; without the right code it comes back with 422.
@@ -89,7 +99,7 @@ pub(crate) async fn follow_link(
     let open = open_session(&web, &visit).await?;
     let proof = LinkProof { browser: visit.browser.clone(), code: Some(form.code.clone()), open };
     match sign_in::follow(&web.app, &secret, &proof, device(&client, &visit)).await {
-        Ok(Followed::Begun(begun)) => Ok((no_referrer(), go_on(&web, begun, next(&visit))).into_response()),
+        Ok(Followed::Begun(begun)) => Ok((no_referrer(), go_on(&web, begun, &next(&visit))).into_response()),
         Ok(Followed::Done) => Ok((no_referrer(), Redirect::to("/")).into_response()),
         // The page says for whom to sign in first.
         Err(AppError::NotSignedIn) => {
@@ -130,7 +140,7 @@ impl LinkPage {
         let found = sign_in::look_at(&web.app, &secret, visit.browser.as_deref(), open).await;
         let found = found.map_err(link_refusal)?;
         Ok(Self {
-            first: found.sign_in_as.as_deref().map(|email| First::of(visit.t, email, open)),
+            first: found.has_to_sign_in.then(|| First::of(visit.t, found.sign_in_as.as_deref(), open)),
             shell: Shell::public(visit),
             t: visit.t,
             secret,
@@ -169,6 +179,7 @@ mod tests {
         let found = FoundLink {
             kind,
             email: "arta@shkolla.example".to_owned(),
+            has_to_sign_in: false,
             sign_in_as: None,
             asks_for_code: false,
             organisation: None,

@@ -57,8 +57,8 @@ pub(crate) async fn show_second_factor(
     if let Some(redirect) = elsewhere(&open) {
         return Ok(redirect.into_response());
     }
-    match sign_in::second_factor(&web.app, &open, &form.code).await {
-        Ok(begun) => Ok(go_on(&web, begun, next(&visit))),
+    match sign_in::second_factor(&web.app, &open, &form.code, visit.mark.as_deref()).await {
+        Ok(begun) => Ok(go_on(&web, begun, &next(&visit))),
         Err(AppError::Invalid(errors)) => {
             let page = SecondPage::of(&visit, &open, fields().refused(visit.t, &errors));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
