@@ -1,7 +1,7 @@
 //! Who holds which connections, and who gives one up when there are too many.
 //!
 //! Nobody waits for a place: whoever comes when all are taken gets one, and who holds most loses one. So somebody with
-//! ten thousand connections only takes places from himself, and the others keep theirs.
+//! ten thousand connections mostly takes places from himself, and the others keep theirs.
 
 mod activity;
 mod body;
@@ -9,11 +9,8 @@ mod body;
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     net::IpAddr,
-    ops::Bound,
-    sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    ops::RangeInclusive,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, atomic::AtomicU64},
 };
 
 use tokio::task::AbortHandle;
@@ -28,7 +25,6 @@ use activity::Seen;
 pub(crate) struct Connections {
     most: usize,
     turns: Arc<AtomicU64>,
-    numbers: AtomicU64,
     held: Mutex<Held>,
 }
 
@@ -36,6 +32,7 @@ pub(crate) struct Connections {
 #[derive(Default)]
 struct Held {
     total: usize,
+    /// Of each its connections, by the turn in which they came.
     clients: HashMap<IpAddr, BTreeMap<u64, Arc<Entry>>>,
     /// How many each holds, for who holds most.
     counts: BTreeSet<(usize, IpAddr)>,
@@ -74,12 +71,7 @@ struct Candidate {
 impl Connections {
     /// At most so many; none would be nobody, so there is at least one.
     pub(crate) fn new(most: usize) -> Arc<Self> {
-        Arc::new(Self {
-            most: most.max(1),
-            turns: Arc::default(),
-            numbers: AtomicU64::new(0),
-            held: Mutex::default(),
-        })
+        Arc::new(Self { most: most.max(1), turns: Arc::default(), held: Mutex::default() })
     }
 
     /// Makes room where there is none.
@@ -89,8 +81,8 @@ impl Connections {
         if is_full && !held.close_one(Some(client)) {
             return Admission::TurnedAway;
         }
-        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
         let activity = Arc::new(Activity::new(self.turns.clone()));
+        let number = activity.seen().since();
         let entry = Arc::new(Entry { activity, task: OnceLock::new() });
         held.insert(client, number, entry.clone());
         let place = Place { connections: self.clone(), client, number, entry };
@@ -166,62 +158,76 @@ impl Held {
         false
     }
 
-    /// Of who holds most, the newcomer's connection included: what waits longest for its client. A request that is
-    /// being answered goes only where nothing else is left, and then only for somebody who holds less.
+    /// Of those that hold most, the newcomer's connection included, what waits longest for its client. A request that
+    /// is being answered goes only where nothing else is left, and then only for somebody who holds less.
     fn choose(&self, newcomer: Option<IpAddr>) -> Option<Candidate> {
         let own = newcomer.map_or(0, |client| self.count(client) + 1);
         let most = self.counts.last().map_or(0, |(count, _)| *count);
-        let mut rank = most.max(own);
-        while rank > 0 {
-            let waits = |one: &Candidate| one.seen.waiting() != Waiting::ForService;
-            if let Some(one) = self.longest(rank, newcomer, waits) {
+        let mut at_most = most.max(own);
+        while at_most > 0 {
+            // Those that hold more than half as much hold most too: else many strangers with four connections each
+            // would take from a school whatever it has beyond four, also what it has just opened.
+            let more_than = at_most / 2;
+            if let Some(one) = self.longest(more_than..=at_most, newcomer, |one| !one.is_being_answered()) {
                 return Some(one);
             }
-            // From here on nobody holds more: the newcomer has no claim on what is another's.
-            if newcomer.is_some() && rank <= own {
-                if own >= most {
-                    return None;
-                }
-                break;
+            if own >= most {
+                return None; // nobody holds more: the newcomer has no claim on what is another's
             }
-            rank = self.next_rank(rank, newcomer.map(|_| own));
+            if own > more_than {
+                break; // whoever holds less than the newcomer keeps it
+            }
+            let lower =
+                self.counts.range(..(more_than + 1, LOWEST)).next_back().map_or(0, |(count, _)| *count);
+            at_most = lower.max(own);
         }
-        newcomer.and_then(|_| self.longest(most, newcomer, |_| true))
+        newcomer.and_then(|_| self.longest(most.saturating_sub(1)..=most, newcomer, |_| true))
     }
 
     fn count(&self, client: IpAddr) -> usize {
         self.clients.get(&client).map_or(0, BTreeMap::len)
     }
 
-    /// The next lower number of connections that somebody holds.
-    fn next_rank(&self, rank: usize, own: Option<usize>) -> usize {
-        let lower = self.counts.range(..(rank, LOWEST)).next_back().map_or(0, |(count, _)| *count);
-        own.filter(|own| *own < rank).unwrap_or(0).max(lower)
-    }
-
-    /// Who waits longest among the connections of all that hold so many.
+    /// Who waits longest among the connections of all that hold more than the one number, and at most the other.
     fn longest(
         &self,
-        count: usize,
+        counts: RangeInclusive<usize>,
         newcomer: Option<IpAddr>,
         fits: impl Fn(&Candidate) -> bool,
     ) -> Option<Candidate> {
-        let from = (Bound::Included((count, LOWEST)), Bound::Excluded((count + 1, LOWEST)));
-        let others = self.counts.range(from).map(|(_, client)| *client);
+        let held = (counts.start() + 1, LOWEST)..(counts.end() + 1, LOWEST);
+        let others = self.counts.range(held).map(|(_, client)| *client);
         let others = others.filter(|client| Some(*client) != newcomer);
-        let own = newcomer.filter(|client| self.count(*client) + 1 == count);
-        others
-            .chain(own)
-            .filter_map(|client| Some((client, self.clients.get(&client)?)))
-            .flat_map(|(client, entries)| {
-                entries.iter().map(move |(number, entry)| Candidate {
-                    client,
-                    number: *number,
-                    seen: entry.activity.seen(),
-                })
-            })
-            .filter(fits)
-            .min_by_key(|one| (one.seen.waiting(), one.seen.since()))
+        let own = newcomer.filter(|client| self.count(*client) >= *counts.start());
+        let mut longest: Option<Candidate> = None;
+        for client in others.chain(own) {
+            for (number, entry) in self.clients.get(&client).into_iter().flatten() {
+                // Whoever came after somebody began to wait has not waited longer: of thousands who wait in the order
+                // in which they came, only the first is looked at.
+                if longest.as_ref().is_some_and(|longest| longest.is_idle_since_before(*number)) {
+                    break;
+                }
+                let one = Candidate { client, number: *number, seen: entry.activity.seen() };
+                if fits(&one) && longest.as_ref().is_none_or(|longest| one.rank() < longest.rank()) {
+                    longest = Some(one);
+                }
+            }
+        }
+        longest
+    }
+}
+
+impl Candidate {
+    const fn rank(&self) -> (Waiting, u64) {
+        (self.seen.waiting(), self.seen.since())
+    }
+
+    fn is_being_answered(&self) -> bool {
+        self.seen.waiting() == Waiting::ForService
+    }
+
+    fn is_idle_since_before(&self, turn: u64) -> bool {
+        self.seen.waiting() == Waiting::Idle && self.seen.since() < turn
     }
 }
 

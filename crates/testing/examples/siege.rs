@@ -77,12 +77,13 @@ async fn main() -> Outcome {
     let address: SocketAddr = front.address().parse()?;
     let process = Process::new(front.running().id());
     let others = Others::new(&front, address, options.pace);
-    others.start(Duration::from_secs(2)).finish()?; // to warm up, which counts for nothing
+    others.start(Duration::from_secs(4)).finish()?; // to warm up, which counts for nothing
     let files = process.rests().await?;
-    let mut report = Report::begin(process.memory()?, files);
+    let mut report = Report::begin(files);
     let time = Duration::from_secs(options.seconds);
     for (attack, from) in Attack::all() {
-        if options.only.as_deref().is_some_and(|only| !attack.name().contains(only)) {
+        let wanted = |only| attack == Attack::Nothing || attack.name().contains(only);
+        if !options.only.as_deref().is_none_or(wanted) {
             continue;
         }
         let ground = Arc::new(Ground::new(address, from, Instant::now() + time, front.writing_token()));

@@ -72,7 +72,10 @@ fn who_holds_most_loses_what_waits_longest() {
         // Who holds two, though another waits longer.
         (&[(1, Nothing), (2, Nothing), (2, Nothing)], 3, Some(1)),
         // The newcomer's own connection counts.
-        (&[(1, Nothing), (1, Nothing), (2, Nothing), (2, Nothing)], 2, Some(2)),
+        (&[(1, Nothing), (2, Nothing)], 2, Some(1)),
+        // More than half of the most is as much as the most.
+        (&[(1, Nothing), (1, Nothing), (2, Nothing), (2, Nothing), (2, Nothing)], 3, Some(0)),
+        (&[(1, Nothing), (2, Nothing), (2, Nothing), (2, Nothing)], 3, Some(1)),
         // A request in flight goes after an idle connection, however old.
         (&[(1, BeingAnswered), (1, Sending), (1, Nothing)], 2, Some(2)),
         // A slow body and a slow reader go before what the service still answers.

@@ -30,13 +30,14 @@ pub(crate) struct After {
 
 /// The table, line by line, and what is wrong.
 pub(crate) struct Report {
-    memory: u64,
+    /// What the others alone leave behind, which are served first.
+    memory: Option<u64>,
     wrong: Vec<String>,
 }
 
 impl Report {
-    pub(crate) fn begin(memory: u64, files: usize) -> Self {
-        println!("At rest {memory} MB and {files} open files. Times in milliseconds, memory in megabytes.\n");
+    pub(crate) fn begin(files: usize) -> Self {
+        println!("At rest {files} open files. Times in milliseconds, memory in megabytes.\n");
         println!(
             "{:<17}{:>5} | {:>6}{:>7}{:>7}{:>7}{:>6}{:>7} | {:>6}{:>6}{:>6} | {:>7}{:>7} | attackers got",
             "attack",
@@ -53,7 +54,7 @@ impl Report {
             "answer",
             "closed"
         );
-        Self { memory, wrong: vec![] }
+        Self { memory: None, wrong: vec![] }
     }
 
     pub(crate) fn add(&mut self, attack: &str, from: &str, load: &Load, after: &After, got: &Got) {
@@ -86,8 +87,9 @@ impl Report {
         if after.settled.is_none() {
             say("not all was closed afterwards".to_owned());
         }
-        if after.rest > self.memory + GROWTH {
-            say(format!("{} MB are in memory afterwards, of {}", after.rest, self.memory));
+        let memory = *self.memory.get_or_insert(after.rest);
+        if after.rest > memory + GROWTH {
+            say(format!("{} MB are in memory afterwards, of {memory}", after.rest));
         }
     }
 
@@ -98,6 +100,7 @@ impl Report {
             println!("\nThe others noticed nothing.");
             return Ok(());
         }
-        Err(format!("{}\n\nThe end of the service's log:\n{log}", self.wrong.join("\n")).into())
+        println!("\n{}\n\nThe end of the service's log:\n{log}", self.wrong.join("\n"));
+        Err(format!("{} times the others noticed", self.wrong.len()).into())
     }
 }
