@@ -1,5 +1,7 @@
 //! A visit with a session, or with a key that holds.
 
+use std::fmt::Write as _;
+
 use app::{
     AppError, organisation, session,
     session::OpenSession,
@@ -114,12 +116,24 @@ impl Stopped {
         match problem.code {
             "second_factor" => Self::First(Redirect::to("/sign-in/second")),
             "not_signed_in" => {
-                let to = parts.uri.path();
-                Self::First(Redirect::to(&format!("/sign-in?to={to}")))
+                Self::First(Redirect::to(&format!("/sign-in?to={}", encoded(parts.uri.path()))))
             }
             _ => Self::Refused(problem),
         }
     }
+}
+
+/// A path as a parameter carries it: a `&` in it begins no other one, and a `%` stays one.
+fn encoded(path: &str) -> String {
+    path.bytes().fold(String::with_capacity(path.len()), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(text, "%{byte:02X}");
+        }
+        text
+    })
 }
 
 impl IntoResponse for Stopped {
@@ -187,6 +201,29 @@ impl FromRequestParts<Web> for HalfOpen {
         match opened {
             Ok(open) => Ok(Self { visit, open }),
             Err(error) => Err(Stopped::of(error.into(), parts)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{Request, Uri, header};
+
+    use super::*;
+
+    #[test]
+    fn whoever_is_sent_to_sign_in_comes_back_to_the_very_path() {
+        for (path, to) in [
+            ("/needs/1/suggestions", "/needs/1/suggestions"),
+            ("/offers/a&lang=sq", "/offers/a%26lang%3Dsq"),
+            ("/offers/a%26b", "/offers/a%2526b"),
+            ("/offers/\u{17e}", "/offers/%C5%BE"),
+        ] {
+            let uri = Uri::try_from(path.as_bytes()).expect("an address");
+            let (parts, ()) = Request::get(uri).body(()).expect("a request").into_parts();
+            let response = Stopped::of(AppError::NotSignedIn.into(), &parts).into_response();
+            let location = response.headers().get(header::LOCATION).expect("a way");
+            assert_eq!(location, format!("/sign-in?to={to}").as_str(), "{path}");
         }
     }
 }
