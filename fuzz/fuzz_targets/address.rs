@@ -74,7 +74,7 @@ fn numbers(text: &str) {
         let country: Country = country.parse().expect("two capitals");
         let Ok(number) = domain::registration_number("n", country, text) else { continue };
         assert!(number.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()), "{country} {number:?}");
-        assert!((4..=20).contains(&number.len()), "{country} {number:?}");
+        assert!((1..=20).contains(&number.len()), "{country} {number:?}");
         let again = |text: &str| domain::registration_number("n", country, text);
         assert_eq!(again(&number).as_ref(), Ok(&number), "{country} {text:?}");
         assert_eq!(again(&spaced(&number)).as_ref(), Ok(&number), "{country} {text:?}");

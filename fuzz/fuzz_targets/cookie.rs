@@ -27,7 +27,7 @@ fuzz_target!(|data: &[u8]| {
         cursor(value);
         tag(value);
     }
-    leads_back(&asked);
+    runtime.block_on(leads_back(&asked));
 });
 
 /// A request that can be asked more than once.
@@ -125,14 +125,17 @@ fn stays_with_us(to: &str) {
     assert_eq!(led.origin(), base.origin(), "{to:?} leads to {led}");
 }
 
-/// Whoever is asked to sign in first is led to our page, with a way back that is ours.
-fn leads_back(asked: &Asked) {
+/// Whoever is asked to sign in first is led to our page, and comes back to the very path, where it is one of ours.
+async fn leads_back(asked: &Asked) {
     let response = sign_in_first(asked.request());
     assert_eq!(response.status(), StatusCode::SEE_OTHER, "{:?}", asked.uri);
     let to = response.headers().get(header::LOCATION).expect("a redirect leads somewhere");
     let to = to.to_str().expect("an address is ASCII");
     assert!(to.starts_with("/sign-in?to=/"), "{to:?}");
     stays_with_us(to);
+    let uri = Uri::try_from(to).expect("an address");
+    let back = visit(Asked { uri, headers: vec![] }.request()).await.to;
+    assert_eq!(back.as_deref(), Some(asked.uri.path()).filter(|path| web::fuzzing::is_own(path)), "{to:?}");
 }
 
 /// A change names one revision in one way, and what was given as a tag is not modified.

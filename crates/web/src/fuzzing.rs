@@ -138,6 +138,11 @@ pub async fn visit(request: Request) -> Seen {
     }
 }
 
+/// Whether somebody may be led there.
+pub fn is_own(to: &str) -> bool {
+    enter::is_own(to)
+}
+
 /// What a page answers whoever is not signed in.
 pub fn sign_in_first(request: Request) -> Response {
     let (parts, _) = request.into_parts();
