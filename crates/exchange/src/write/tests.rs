@@ -112,7 +112,9 @@ fn refused_rows_can_be_corrected_and_imported_again() {
 /// Words as people type them, hostile ones included.
 fn cell() -> impl Strategy<Value = String> {
     let typed = prop_oneof![4 => "[\\p{L}0-9 ;,\"'|\n\t]{0,12}", 1 => "'{0,2}[=+@\\-\t][A-Z]{1,5}\\(1\\)"];
-    typed.prop_map(|text| text.trim().to_owned())
+    let typed = typed.prop_map(|text| text.trim().to_owned());
+    // A row that repeats a heading may as well be a second row of headings: no reader can tell.
+    typed.prop_filter("a heading", |text| !["a", "b"].contains(&text.to_lowercase().as_str()))
 }
 
 proptest! {
