@@ -104,7 +104,8 @@ mod tests {
             assert_eq!(waiting(), Waiting::ForClient);
             theirs.read_exact(&mut [0; 8]).await.map(drop)
         });
-        (written.expect("written"), read.expect("read"));
+        written.expect("written");
+        read.expect("read");
         assert_eq!(waiting(), Waiting::Idle);
 
         let left = ours.write_all(b"too much").await.expect_err("nobody reads").kind();

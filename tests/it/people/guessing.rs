@@ -22,8 +22,8 @@ async fn many_guesses_at_once_are_counted_one_by_one() -> Outcome {
         }
         let wrong = by_password("wrong");
         let guess = async || -> Outcome<u16> { Ok(thief.post("/sign-in", &wrong).await?.status.as_u16()) };
-        let (a, b, c, d, e) = tokio::join!(guess(), guess(), guess(), guess(), guess());
-        let mut answers = [a?, b?, c?, d?, e?];
+        let at_once = tokio::join!(guess(), guess(), guess(), guess(), guess());
+        let mut answers = [at_once.0?, at_once.1?, at_once.2?, at_once.3?, at_once.4?];
         answers.sort_unstable();
         assert_eq!(answers, [422, 422, 429, 429, 429]);
         Ok(())

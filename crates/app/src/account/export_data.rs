@@ -1,6 +1,6 @@
 //! Everything that is kept of a person, for the person (GDPR, Art. 15 and 20).
 
-use domain::{Actor, TokenKind};
+use domain::{Actor, Claim, TokenKind};
 use serde_json::{Value, json};
 
 use crate::{App, AppError, policy};
@@ -53,13 +53,7 @@ pub async fn export_data(app: &App, actor: &Actor) -> Result<Value, AppError> {
             "expires_at": token.expires_at,
             "last_used_at": token.last_used_at,
         })).collect::<Vec<_>>(),
-        "claims": claims.iter().map(|claim| json!({
-            "organisation": claim.organisation,
-            "state": claim.state,
-            "registration_number": claim.registration_number,
-            "reason": claim.reason,
-            "created_at": claim.created_at,
-        })).collect::<Vec<_>>(),
+        "claims": claims.iter().map(of_claim).collect::<Vec<_>>(),
         "mails": mails.iter().map(|mail| json!({
             "kind": mail.kind,
             "to": mail.to_address,
@@ -73,4 +67,14 @@ pub async fn export_data(app: &App, actor: &Actor) -> Result<Value, AppError> {
             "subject": entry.subject,
         })).collect::<Vec<_>>(),
     }))
+}
+
+fn of_claim(claim: &Claim) -> Value {
+    json!({
+        "organisation": claim.organisation,
+        "state": claim.state,
+        "registration_number": claim.registration_number,
+        "reason": claim.reason,
+        "created_at": claim.created_at,
+    })
 }

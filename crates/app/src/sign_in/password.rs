@@ -63,9 +63,7 @@ pub async fn with_password(app: &App, given: PasswordGiven) -> Result<NewSession
 
 /// The refusal. It goes to the log and not to the audit: a write that others don't have would tell who has an account.
 fn wrong(account: Option<AccountId>) -> AppError {
-    match account {
-        Some(id) => tracing::warn!(account.id = %id, "a password was refused"),
-        None => tracing::warn!("a password was refused for an address without an account"),
-    }
+    let id = account.map(|id| id.to_string());
+    tracing::warn!(account.id = id, "a password was refused; without an id nobody has the address");
     FieldError::new("password", "password-wrong").into()
 }

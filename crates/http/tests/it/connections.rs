@@ -14,7 +14,7 @@ use crate::{
 #[tokio::test]
 async fn headers_that_take_too_long_end_the_connection() {
     let limits = Limits { headers: Duration::from_millis(50), ..Limits::default() };
-    let server = Server::start(framed(routes(), None), limits).await;
+    let server = Server::start(framed(routes(), None), limits);
     let silent = server.connect(b"").await;
     let dripping = server.connect(b"GET /cached HTTP/1.1\r\nhost: loc").await;
     assert!(!to_the_end(silent).await.contains("200 OK"));
@@ -35,7 +35,7 @@ async fn a_client_that_does_not_read_its_answer_is_left() {
     };
     // So long that only the limit on writing can end the connection before the stop.
     let limits = Limits { writing: Duration::from_millis(50), stopping: Duration::MAX, ..Limits::default() };
-    let server = Server::start(framed(routes().route("/much", get(handler)), None), limits).await;
+    let server = Server::start(framed(routes().route("/much", get(handler)), None), limits);
     let _deaf = server.connect(b"GET /much HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     entered.notified().await;
     server.stop.send(()).expect("running");
@@ -49,7 +49,7 @@ async fn stopping_finishes_requests_in_flight_and_takes_no_more() {
         let slow = slow.clone();
         move || slow.answer()
     };
-    let server = Server::start(framed(routes().route("/slow", get(handler)), None), Limits::default()).await;
+    let server = Server::start(framed(routes().route("/slow", get(handler)), None), Limits::default());
     let in_flight = server.connect(b"GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     let mut idle = server.connect(GET_NEXT).await;
     assert!(piece(&mut idle).await.starts_with("HTTP/1.1 200 OK"));
@@ -75,7 +75,7 @@ async fn a_request_that_never_ends_does_not_hold_up_the_stop() {
         }
     };
     let limits = Limits { stopping: Duration::from_millis(50), ..Limits::default() };
-    let server = Server::start(framed(routes().route("/never", get(handler)), None), limits).await;
+    let server = Server::start(framed(routes().route("/never", get(handler)), None), limits);
     let _open = server.connect(b"GET /never HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     entered.notified().await;
     server.stop.send(()).expect("running");

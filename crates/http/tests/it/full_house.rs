@@ -15,8 +15,8 @@ use crate::{
 
 const SLOW: &[u8] = b"GET /slow HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
 
-async fn with_places(connections: usize, more: Router) -> Server {
-    Server::start(framed(more, None), Limits { connections, ..Limits::default() }).await
+fn with_places(connections: usize, more: Router) -> Server {
+    Server::start(framed(more, None), Limits { connections, ..Limits::default() })
 }
 
 fn with_slow(slow: &Slow) -> Router {
@@ -26,7 +26,7 @@ fn with_slow(slow: &Slow) -> Router {
 
 #[tokio::test]
 async fn a_full_house_still_serves_a_newcomer() {
-    let server = with_places(4, routes()).await;
+    let server = with_places(4, routes());
     let longest = server.kept_from(2).await;
     let mut others = [server.kept_from(2).await, server.kept_from(2).await, server.kept_from(2).await];
     let mut newcomer = server.kept_from(2).await;
@@ -39,7 +39,7 @@ async fn a_full_house_still_serves_a_newcomer() {
 
 #[tokio::test]
 async fn who_never_asks_for_anything_keeps_nobody_out() {
-    let server = with_places(2, routes()).await;
+    let server = with_places(2, routes());
     let silent = server.connect_from(2, b"").await;
     let dripping = server.connect_from(2, b"GET /cached HTTP/1.1\r\nhost: loc").await;
     let mut first = server.kept_from(3).await;
@@ -51,7 +51,7 @@ async fn who_never_asks_for_anything_keeps_nobody_out() {
 
 #[tokio::test]
 async fn who_holds_most_loses_first() {
-    let server = with_places(4, routes()).await;
+    let server = with_places(4, routes());
     let mut quiet = server.kept_from(2).await; // waits longest of all
     let greedy = [server.kept_from(3).await, server.kept_from(3).await, server.kept_from(3).await];
     let mut newcomer = server.kept_from(4).await;
@@ -65,7 +65,7 @@ async fn who_holds_most_loses_first() {
 #[tokio::test]
 async fn a_request_that_is_being_answered_is_not_cut() {
     let slow = Slow::default();
-    let server = with_places(2, with_slow(&slow)).await;
+    let server = with_places(2, with_slow(&slow));
     let asked = server.connect_from(2, SLOW).await;
     slow.entered.notified().await;
     for idle in [server.kept_from(2).await, server.kept_from(3).await] {
@@ -79,7 +79,7 @@ async fn a_request_that_is_being_answered_is_not_cut() {
 #[tokio::test]
 async fn a_body_that_does_not_come_makes_room() {
     let slow = Slow::default();
-    let server = with_places(2, with_slow(&slow).route("/upload", post(|_: Bytes| async {}))).await;
+    let server = with_places(2, with_slow(&slow).route("/upload", post(|_: Bytes| async {})));
     let asked = server.connect_from(2, SLOW).await;
     slow.entered.notified().await;
     let head =
@@ -97,7 +97,7 @@ async fn a_body_that_does_not_come_makes_room() {
 #[tokio::test]
 async fn where_all_are_being_answered_the_same_client_gets_no_more() {
     let slow = Slow::default();
-    let server = with_places(2, with_slow(&slow)).await;
+    let server = with_places(2, with_slow(&slow));
     let oldest = server.connect_from(2, SLOW).await;
     slow.entered.notified().await;
     let younger = server.connect_from(2, SLOW).await;
