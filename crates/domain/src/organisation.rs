@@ -8,6 +8,7 @@ pub use merge::MergeError;
 
 use crate::{
     AccountId, Country, FieldError, FieldErrors, Locale, OrganisationId, PlaceId, RegionId, StateError,
+    limits,
     line::{is_line, required_line},
     text_enum::text_enum,
 };
@@ -125,7 +126,7 @@ pub struct NewOrganisation {
 
 /// The longest name that is taken, in characters.
 const LONGEST_NAME: usize = 200;
-/// The longest street and number, in characters.
+/// The longest street and number, in characters; some write them on several lines.
 const LONGEST_ADDRESS: usize = 300;
 /// The longest address of a page, in characters: longer ones carry what nobody needs.
 const LONGEST_WEBSITE: usize = 500;
@@ -146,9 +147,7 @@ impl Organisation {
         if let Some(website) = &new.website {
             errors.keep(is_web_address(website));
         }
-        if let Some(address) = &new.address {
-            errors.keep(is_line("address", address, LONGEST_ADDRESS));
-        }
+        errors.keep(limits::lines("address", new.address.as_deref(), LONGEST_ADDRESS));
         let state =
             if new.origin.is_some() { OrganisationState::Unclaimed } else { OrganisationState::Pending };
         errors.none_or(|| Self {
