@@ -31,14 +31,16 @@ pub(crate) struct Connections {
 /// Changed when a connection comes or goes, never by a request.
 #[derive(Default)]
 struct Held {
-    total: usize,
-    /// Of each its connections, by the turn in which they came.
-    clients: HashMap<IpAddr, BTreeMap<u64, Arc<Entry>>>,
-    /// How many each holds, for who holds most.
-    counts: BTreeSet<(usize, IpAddr)>,
+    /// In the order in which they came, by the turn.
+    all: BTreeMap<u64, Arc<Entry>>,
+    /// How many each client holds.
+    counts: HashMap<IpAddr, usize>,
+    /// The same by the number, for who holds most.
+    ranks: BTreeSet<(usize, IpAddr)>,
 }
 
 struct Entry {
+    client: IpAddr,
     activity: Arc<Activity>,
     task: OnceLock<AbortHandle>,
 }
@@ -46,7 +48,6 @@ struct Entry {
 /// A place among the connections, given back with the value.
 pub(crate) struct Place {
     connections: Arc<Connections>,
-    client: IpAddr,
     number: u64,
     entry: Arc<Entry>,
 }
@@ -63,7 +64,6 @@ pub(crate) enum Admission {
 
 /// The connection to be closed.
 struct Candidate {
-    client: IpAddr,
     number: u64,
     seen: Seen,
 }
@@ -77,15 +77,15 @@ impl Connections {
     /// Makes room where there is none.
     pub(crate) fn admit(self: &Arc<Self>, client: IpAddr) -> Admission {
         let mut held = self.held();
-        let is_full = held.total >= self.most;
+        let is_full = held.all.len() >= self.most;
         if is_full && !held.close_one(Some(client)) {
             return Admission::TurnedAway;
         }
         let activity = Arc::new(Activity::new(self.turns.clone()));
         let number = activity.seen().since();
-        let entry = Arc::new(Entry { activity, task: OnceLock::new() });
-        held.insert(client, number, entry.clone());
-        let place = Place { connections: self.clone(), client, number, entry };
+        let entry = Arc::new(Entry { client, activity, task: OnceLock::new() });
+        held.insert(number, entry.clone());
+        let place = Place { connections: self.clone(), number, entry };
         if is_full { Admission::InPlaceOfAnother(place) } else { Admission::Free(place) }
     }
 
@@ -116,40 +116,42 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.connections.held().remove(self.client, self.number);
+        self.connections.held().remove(self.number);
     }
 }
 
 impl Held {
-    fn insert(&mut self, client: IpAddr, number: u64, entry: Arc<Entry>) {
-        let own = self.clients.entry(client).or_default();
-        self.counts.remove(&(own.len(), client));
-        own.insert(number, entry);
-        self.counts.insert((own.len(), client));
-        self.total += 1;
+    fn insert(&mut self, number: u64, entry: Arc<Entry>) {
+        self.recount(entry.client, self.count(entry.client) + 1);
+        self.all.insert(number, entry);
     }
 
     /// A connection that was closed from here is gone already when its place is given back.
-    fn remove(&mut self, client: IpAddr, number: u64) -> Option<Arc<Entry>> {
-        let own = self.clients.get_mut(&client)?;
-        let entry = own.remove(&number)?;
-        self.total -= 1;
-        self.counts.remove(&(own.len() + 1, client));
-        if own.is_empty() {
-            self.clients.remove(&client);
-        } else {
-            self.counts.insert((own.len(), client));
-        }
+    fn remove(&mut self, number: u64) -> Option<Arc<Entry>> {
+        let entry = self.all.remove(&number)?;
+        self.recount(entry.client, self.count(entry.client) - 1);
         Some(entry)
+    }
+
+    fn count(&self, client: IpAddr) -> usize {
+        self.counts.get(&client).copied().unwrap_or_default()
+    }
+
+    fn recount(&mut self, client: IpAddr, count: usize) {
+        self.ranks.remove(&(self.count(client), client));
+        if count == 0 {
+            self.counts.remove(&client);
+        } else {
+            self.counts.insert(client, count);
+            self.ranks.insert((count, client));
+        }
     }
 
     fn close_one(&mut self, newcomer: Option<IpAddr>) -> bool {
         // Ends: each round that finds somebody busier than he was seen is a request that has got on meanwhile.
         while let Some(one) = self.choose(newcomer) {
-            let entry = self.clients.get(&one.client).and_then(|own| own.get(&one.number));
-            if entry.is_some_and(|entry| entry.activity.close(one.seen)) {
-                if let Some(task) = self.remove(one.client, one.number).as_deref().and_then(|e| e.task.get())
-                {
+            if self.all.get(&one.number).is_some_and(|entry| entry.activity.close(one.seen)) {
+                if let Some(task) = self.remove(one.number).as_deref().and_then(|entry| entry.task.get()) {
                     task.abort();
                 }
                 return true;
@@ -162,7 +164,7 @@ impl Held {
     /// is being answered goes only where nothing else is left, and then only for somebody who holds less.
     fn choose(&self, newcomer: Option<IpAddr>) -> Option<Candidate> {
         let own = newcomer.map_or(0, |client| self.count(client) + 1);
-        let most = self.counts.last().map_or(0, |(count, _)| *count);
+        let most = self.ranks.last().map_or(0, |(count, _)| *count);
         let mut at_most = most.max(own);
         while at_most > 0 {
             // Those that hold more than half as much hold most too: else many strangers with four connections each
@@ -178,14 +180,10 @@ impl Held {
                 break; // whoever holds less than the newcomer keeps it
             }
             let lower =
-                self.counts.range(..(more_than + 1, LOWEST)).next_back().map_or(0, |(count, _)| *count);
-            at_most = lower.max(own);
+                self.ranks.range(..(more_than + 1, LOWEST)).next_back().map_or(0, |(count, _)| *count);
+            at_most = if own <= more_than { lower.max(own) } else { lower };
         }
         newcomer.and_then(|_| self.longest(most.saturating_sub(1)..=most, newcomer, |_| true))
-    }
-
-    fn count(&self, client: IpAddr) -> usize {
-        self.clients.get(&client).map_or(0, BTreeMap::len)
     }
 
     /// Who waits longest among the connections of all that hold more than the one number, and at most the other.
@@ -195,22 +193,21 @@ impl Held {
         newcomer: Option<IpAddr>,
         fits: impl Fn(&Candidate) -> bool,
     ) -> Option<Candidate> {
-        let held = (counts.start() + 1, LOWEST)..(counts.end() + 1, LOWEST);
-        let others = self.counts.range(held).map(|(_, client)| *client);
-        let others = others.filter(|client| Some(*client) != newcomer);
-        let own = newcomer.filter(|client| self.count(*client) >= *counts.start());
+        let holds = |client| self.count(client) + usize::from(newcomer == Some(client));
         let mut longest: Option<Candidate> = None;
-        for client in others.chain(own) {
-            for (number, entry) in self.clients.get(&client).into_iter().flatten() {
-                // Whoever came after somebody began to wait has not waited longer: of thousands who wait in the order
-                // in which they came, only the first is looked at.
-                if longest.as_ref().is_some_and(|longest| longest.is_idle_since_before(*number)) {
-                    break;
-                }
-                let one = Candidate { client, number: *number, seen: entry.activity.seen() };
-                if fits(&one) && longest.as_ref().is_none_or(|longest| one.rank() < longest.rank()) {
-                    longest = Some(one);
-                }
+        for (number, entry) in &self.all {
+            // Whoever came after somebody began to wait has not waited longer: of thousands who wait in the order in
+            // which they came, only the first is looked at.
+            if longest.as_ref().is_some_and(|longest| longest.is_idle_since_before(*number)) {
+                break;
+            }
+            let one = Candidate { number: *number, seen: entry.activity.seen() };
+            if fits(&one)
+                && longest.as_ref().is_none_or(|longest| one.rank() < longest.rank())
+                && holds(entry.client) > *counts.start()
+                && holds(entry.client) <= *counts.end()
+            {
+                longest = Some(one);
             }
         }
         longest

@@ -50,7 +50,11 @@ impl<T: AsyncRead + Unpin> AsyncRead for Patience<T> {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_read(cx, buf)
+        let read = Pin::new(&mut self.inner).poll_read(cx, buf);
+        if read.is_pending() {
+            self.activity.looked_at();
+        }
+        read
     }
 }
 
@@ -94,6 +98,7 @@ mod tests {
     #[tokio::test]
     async fn a_reader_is_waited_for_and_then_left() {
         let activity = Arc::new(Activity::new(Arc::default()));
+        activity.looked_at();
         let waiting = || activity.seen().waiting();
         let (ours, mut theirs) = duplex(4);
         let mut ours = Patience::new(ours, Duration::from_millis(50), activity.clone());

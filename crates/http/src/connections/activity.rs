@@ -14,8 +14,10 @@ const FOR_BODY: u64 = 1 << 1;
 const FOR_READER: u64 = 1 << 2;
 /// Somebody decided to close it: nothing begins any more.
 const CLOSED: u64 = 1 << 3;
+/// It has just come, and nobody has looked yet whether it asks for something.
+const NEW: u64 = 1 << 4;
 /// One turn; what is above the flags.
-const TURN: u64 = 1 << 4;
+const TURN: u64 = 1 << 5;
 
 /// Whom a connection waits for, in the order in which it is given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +26,7 @@ pub(crate) enum Waiting {
     Idle,
     /// A request is in flight, and its client holds it up: it sends its body slowly, or takes its answer slowly.
     ForClient,
-    /// The service is answering.
+    /// The service is answering, or has not looked yet.
     ForService,
 }
 
@@ -36,7 +38,7 @@ impl Seen {
     pub(crate) const fn waiting(self) -> Waiting {
         if self.0 & (FOR_BODY | FOR_READER) != 0 {
             Waiting::ForClient
-        } else if self.0 & IN_FLIGHT != 0 {
+        } else if self.0 & (IN_FLIGHT | NEW) != 0 {
             Waiting::ForService
         } else {
             Waiting::Idle
@@ -57,10 +59,10 @@ pub(crate) struct Activity {
 }
 
 impl Activity {
-    /// Idle from now on. All connections count by the same `turns`.
+    /// New from now on. All connections count by the same `turns`.
     pub(crate) fn new(turns: Arc<AtomicU64>) -> Self {
         let activity = Self { now: AtomicU64::new(0), turns };
-        activity.change_to(0);
+        activity.change_to(NEW);
         activity
     }
 
@@ -72,6 +74,11 @@ impl Activity {
     /// Its answer is finished.
     pub(crate) fn end(&self) {
         self.change_to(0);
+    }
+
+    /// Everything that had come was read.
+    pub(crate) fn looked_at(&self) {
+        self.set(NEW, false);
     }
 
     /// Whether the next piece of a body is waited for.
@@ -120,6 +127,8 @@ mod tests {
     fn it_waits_for_whoever_holds_it_up() {
         let activity = Activity::new(Arc::default());
         let waiting = || activity.seen().waiting();
+        assert_eq!(waiting(), Waiting::ForService, "nobody has looked yet");
+        activity.looked_at();
         assert_eq!(waiting(), Waiting::Idle);
         assert!(activity.begin());
         assert_eq!(waiting(), Waiting::ForService);

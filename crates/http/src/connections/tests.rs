@@ -14,12 +14,13 @@ struct House {
 
 #[derive(Clone, Copy)]
 enum Doing {
+    JustCome,
     Nothing,
     Sending,
     Reading,
     BeingAnswered,
 }
-use Doing::{BeingAnswered, Nothing, Reading, Sending};
+use Doing::{BeingAnswered, JustCome, Nothing, Reading, Sending};
 
 impl House {
     fn full(of: &[(u8, Doing)]) -> Self {
@@ -28,7 +29,8 @@ impl House {
             let Admission::Free(place) = connections.admit(client(*who)) else { panic!("full") };
             let activity = place.activity();
             match doing {
-                Nothing => (),
+                JustCome => (),
+                Nothing => activity.looked_at(),
                 Sending => {
                     assert!(activity.begin());
                     activity.set_for_body(true);
@@ -59,8 +61,7 @@ impl House {
 
     fn lost(&self) -> Option<usize> {
         let held = self.connections.held();
-        let has = |place: &Place| held.clients.get(&place.client)?.get(&place.number).map(drop);
-        self.places.iter().position(|place| has(place).is_none())
+        self.places.iter().position(|place| !held.all.contains_key(&place.number))
     }
 }
 
@@ -85,6 +86,9 @@ fn who_holds_most_loses_what_waits_longest() {
         (&[(1, BeingAnswered), (1, BeingAnswered), (2, Nothing)], 3, Some(2)),
         // Nothing but requests that are being answered: the oldest of who holds most, for somebody who holds less.
         (&[(1, BeingAnswered), (2, BeingAnswered), (2, BeingAnswered)], 3, Some(1)),
+        // What has just come may have asked already.
+        (&[(1, JustCome), (1, JustCome), (2, Nothing)], 3, Some(2)),
+        (&[(1, JustCome), (1, Nothing), (2, Nothing)], 3, Some(1)),
         // Nobody holds more than the newcomer would.
         (&[(1, BeingAnswered), (1, BeingAnswered)], 1, None),
         (&[(1, BeingAnswered), (2, BeingAnswered)], 3, None),
@@ -101,12 +105,13 @@ fn a_place_is_given_back_once() {
     let House { connections, mut places } = House::full(&[(1, Nothing), (2, Nothing)]);
     drop(places.remove(1));
     let Admission::Free(third) = connections.admit(client(3)) else { panic!("no room") };
-    assert!(connections.make_room(), "there are two to close");
-    assert_eq!(connections.held().total, 1);
+    third.activity().looked_at();
+    assert!(connections.make_room(), "there is one to close");
+    assert_eq!(connections.held().all.len(), 1);
     drop(places); // its place was taken before
-    assert_eq!(connections.held().total, 1);
+    assert_eq!(connections.held().all.len(), 1);
     drop(third);
     assert!(!connections.make_room(), "nobody is there");
     let held = connections.held();
-    assert!(held.total == 0 && held.clients.is_empty() && held.counts.is_empty());
+    assert!(held.all.is_empty() && held.counts.is_empty() && held.ranks.is_empty());
 }

@@ -18,7 +18,7 @@ const THROWERS: usize = 32;
 const FLOODERS: usize = 4;
 /// Attempts of a thrower: fifty a second at most.
 const PAUSE: Duration = Duration::from_millis(20);
-/// Until somebody who was closed comes back.
+/// Until somebody who was closed comes back, at least; at most twice as long.
 const RETURN: Duration = Duration::from_secs(1);
 
 /// What is done.
@@ -88,12 +88,7 @@ impl Attack {
                     let got = self.once(&ground, n, request).await;
                     ground.count(got.unwrap_or_else(|err| err.kind().to_string()), 1);
                     begun.fetch_sub(1, Ordering::Relaxed);
-                    sleep(if matches!(self, SlowHeader | SlowBody | SlowRead | Idle) {
-                        RETURN
-                    } else {
-                        PAUSE
-                    })
-                    .await;
+                    sleep(self.pause(n)).await;
                 }
             });
         }
@@ -105,6 +100,16 @@ impl Attack {
             got.insert("open at the end".to_owned(), open);
         }
         got
+    }
+
+    /// Slow ones were closed all at once, and come back one after the other.
+    fn pause(self, n: usize) -> Duration {
+        match self {
+            SlowHeader | SlowBody | SlowRead | Idle => {
+                RETURN + RETURN / 100 * u32::try_from(n % 100).unwrap_or_default()
+            }
+            _ => PAUSE,
+        }
     }
 
     const fn attackers(self, idle: usize) -> usize {
