@@ -181,7 +181,7 @@ impl Held {
             }
             let lower =
                 self.ranks.range(..(more_than + 1, LOWEST)).next_back().map_or(0, |(count, _)| *count);
-            at_most = if own <= more_than { lower.max(own) } else { lower };
+            at_most = lower.max(own);
         }
         newcomer.and_then(|_| self.longest(most.saturating_sub(1)..=most, newcomer, |_| true))
     }
