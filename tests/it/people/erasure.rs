@@ -98,7 +98,7 @@ async fn whoever_is_the_last_goes_too_and_their_company_takes_a_break() -> Outco
         app::organisation::verify(test.app(), &Actor::system(), kovar.id).await?;
         let other: Vec<_> = KOVAR
             .iter()
-            .map(|(n, v)| if *n == "name" { ("name", "Limar d.o.o.") } else { (*n, *v) })
+            .map(|(n, v)| if *n == "name" { ("name", "Nadrealni d.o.o.") } else { (*n, *v) })
             .collect();
         Browser::new(&test).submit("/register/company", &other).await?;
         adnan
@@ -114,7 +114,7 @@ async fn whoever_is_the_last_goes_too_and_their_company_takes_a_break() -> Outco
         assert_eq!(kovar.state, OrganisationState::Paused);
         // Nobody whom he had invited takes it over, and what he registered beside it and never confirmed is gone.
         assert_eq!(Browser::new(&test).post(&open, &[]).await?.status, 404);
-        assert_eq!(stands_in(&test, "limar").await?, Vec::<String>::new());
+        assert_eq!(stands_in(&test, "nadrealni").await?, Vec::<String>::new());
         assert_eq!(stands_in(&test, "adnan@kovar.example").await?, Vec::<String>::new());
         Ok(())
     })
