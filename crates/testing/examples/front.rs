@@ -44,16 +44,17 @@ impl Options {
 async fn main() -> Outcome {
     let options = Options::read()?;
     let time = Duration::from_secs(options.seconds);
-    let front = Front::serve(&[("HTTP__REQUESTS_A_SECOND", "0")]).await?;
+    let settings = [("HTTP__REQUESTS_A_SECOND", "0"), ("HTTP__TRUSTED_PROXIES", "127.0.0.1/32")];
+    let front = Front::serve(&settings).await?;
     let list = front.list("");
     // A moment to warm up, which counts for nothing.
     load::closed(front.address(), &list, options.connections, time / 5).await?;
     let closed = load::closed(front.address(), &list, options.connections, time).await?;
     let paced = load::paced(front.address(), &list, options.connections, options.rate, time).await?;
-    let sign_in = front.sign_in();
+    let colleagues = front.colleagues(options.sign_ins).await?;
     let (beside, sign_ins) = tokio::join!(
         load::paced(front.address(), &list, options.connections, options.rate / 2, time),
-        load::at_once(front.address(), &sign_in, options.sign_ins),
+        load::at_once(front.address(), &colleagues),
     );
     let (beside, sign_ins) = (beside?, sign_ins?);
     println!(

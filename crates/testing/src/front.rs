@@ -1,11 +1,12 @@
-//! The front door as a process of its own: a school with a full list, a person who speaks for it and has tokens and a
-//! password, and the service that is asked for it. For what is measured from outside.
+//! The front door as a process of its own: a school with a full list, a person who speaks for it and has tokens, colleagues
+//! with passwords, and the service that is asked for it. For what is measured from outside.
 
 use crate::binary::{Folder, Running};
-use crate::{Outcome, TestApp, sample};
-use app::sign_in::{self, Device, Followed, LinkProof, LinkWanted};
+use crate::{Outcome, School, TestApp, sample};
+use app::account::set_password;
+use app::organisation::{NewCoordinator, add_coordinator};
 use app::token::{NewOwnToken, create_own};
-use domain::{Authority, NeedId, Scope};
+use domain::{Actor, Authority, Cadence, NeedId, Scope};
 
 /// Everything there is, and the service that is asked. Stops with the value.
 pub struct Front {
@@ -13,14 +14,14 @@ pub struct Front {
     need: NeedId,
     token: String,
     writing_token: String,
-    email: String,
+    school: School,
     // Dropped after what uses them.
     running: Running,
     _folder: Folder,
-    _test: TestApp,
+    test: TestApp,
 }
 
-/// Of somebody who has one.
+/// Of those who have one.
 const PASSWORD: &str = "mali crveni vlak 7";
 /// More than a list takes.
 const COMPANIES: usize = 14;
@@ -47,8 +48,6 @@ impl Front {
         let own = |may_write| NewOwnToken { name: "Load".to_owned(), may_write, days: 365 };
         let token = create_own(test.app(), &open, own(false)).await?;
         let writing_token = create_own(test.app(), &open, own(true)).await?;
-        let email = school.coordinator.email.ok_or("no address")?;
-        set_password(&test, &email).await?;
         let folder = Folder::fresh()?;
         let url = test.url();
         let always = [
@@ -65,7 +64,7 @@ impl Front {
         let line = running.first_line(std::time::Duration::from_secs(20)).await?;
         let address = line.split("http://").nth(1).and_then(|rest| rest.split(' ').next());
         let address = address.ok_or_else(|| format!("no address in: {line}"))?.to_owned();
-        Ok(Self { address, need, token, writing_token, email, running, _folder: folder, _test: test })
+        Ok(Self { address, need, token, writing_token, school, running, _folder: folder, test })
     }
 
     /// Where it listens: `127.0.0.1:40123`.
@@ -91,33 +90,39 @@ impl Front {
         )
     }
 
-    /// A sign-in with a password, as the page sends it.
-    pub fn sign_in(&self) -> String {
-        let email = self.email.replace('@', "%40");
-        let body = format!("email={email}&password={}&way=password", PASSWORD.replace(' ', "+"));
+    /// So many colleagues, each with a password and in a network of their own: of each the sign-in, as the page sends it
+    /// through a proxy.
+    ///
+    /// # Errors
+    /// What the use cases answer.
+    pub async fn colleagues(&self, count: usize) -> Outcome<Vec<String>> {
+        let (app, organisation) = (self.test.app(), self.school.organisation.id);
+        let mut sign_ins = Vec::with_capacity(count);
+        for n in 0..count {
+            let new = NewCoordinator {
+                name: format!("Colleague {n}"),
+                email: format!("colleague-{n}@school.invalid"),
+                language: self.school.organisation.language,
+                suggestions: Cadence::Weekly,
+            };
+            let account = add_coordinator(app, &Actor::system(), organisation, new).await?;
+            let authority = Authority::Member { organisation, scopes: vec![Scope::Account] };
+            set_password(app, &self.test.just_signed_in(&account, authority), PASSWORD).await?;
+            sign_ins.push(self.sign_in(n));
+        }
+        Ok(sign_ins)
+    }
+
+    fn sign_in(&self, n: usize) -> String {
+        let password = PASSWORD.replace(' ', "+");
+        let body = format!("email=colleague-{n}%40school.invalid&password={password}&way=password");
         format!(
-            "POST /sign-in HTTP/1.1\r\nhost: {}\r\nsec-fetch-site: same-origin\r\ncontent-type: \
-             application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST /sign-in HTTP/1.1\r\nhost: {}\r\nx-forwarded-for: 10.{}.{}.1\r\nsec-fetch-site: same-origin\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             self.address,
+            n / 250 + 1,
+            n % 250,
             body.len()
         )
     }
-}
-
-/// By the way that people go: a link by mail, and then the page.
-async fn set_password(test: &TestApp, email: &str) -> Outcome {
-    let app = test.app();
-    let browser = "a browser".to_owned();
-    let wanted = LinkWanted { email: email.to_owned(), browser: browser.clone(), network: None, mark: None };
-    sign_in::ask(app, wanted).await?;
-    test.drain().await?;
-    let mail = test.mails().into_iter().rev().find(|sent| sent.envelope.recipient() == email);
-    let letter = String::from_utf8(mail.ok_or("no mail")?.bytes)?.replace("=\r\n", "");
-    let secret = letter.split("/sign-in/link/").nth(1).and_then(|rest| rest.get(..67)).ok_or("no link")?;
-    let proof = LinkProof { browser: Some(browser), ..LinkProof::default() };
-    let Followed::Begun(begun) = sign_in::follow(app, secret, &proof, Device::default()).await? else {
-        return Err("the link let nobody in".into());
-    };
-    let open = app::session::open(app, &begun.secret, None).await?;
-    Ok(app::account::set_password(app, &open, PASSWORD).await?)
 }

@@ -115,15 +115,15 @@ async fn spread(
     Ok(all)
 }
 
-/// One request on each of many connections, all at the same moment; gives how long until the last was answered.
-pub(crate) async fn at_once(address: &str, request: &str, times: usize) -> Outcome<Duration> {
-    let (address, request): (Arc<str>, Arc<[u8]>) = (address.into(), request.as_bytes().into());
+/// Each request on a connection of its own, all at the same moment; gives how long until the last was answered.
+pub(crate) async fn at_once(address: &str, requests: &[String]) -> Outcome<Duration> {
+    let address: Arc<str> = address.into();
     // In the middle of what is measured beside it.
     tokio::time::sleep(Duration::from_secs(1)).await;
     let start = Instant::now();
     let mut tasks = JoinSet::new();
-    for _ in 0..times {
-        let (address, request) = (address.clone(), request.clone());
+    for request in requests {
+        let (address, request) = (address.clone(), request.clone().into_bytes());
         tasks.spawn(async move {
             let answer = Connection::open(&address).await?.ask(&request).await?;
             if answer.status == 303 {
