@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub mod fuzzing;
 mod openapi;
 mod router;

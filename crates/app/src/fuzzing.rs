@@ -1,4 +1,5 @@
-//! What the fuzz targets drive and nobody else reaches. Exists only under `--cfg fuzzing`, which cargo-fuzz sets.
+//! What the fuzz targets drive and nobody else reaches. Exists only under `--cfg fuzzing`, which cargo-fuzz sets, and in
+//! tests, so that it compiles whatever changes around it.
 
 use crate::{Keys, account, sign_in, token};
 

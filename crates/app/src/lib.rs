@@ -9,7 +9,7 @@ pub mod contact;
 mod context;
 mod error;
 pub mod export;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub mod fuzzing;
 pub mod import;
 mod keys;

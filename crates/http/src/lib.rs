@@ -6,7 +6,7 @@ mod cursor;
 mod etag;
 mod extract;
 mod frame;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub mod fuzzing;
 mod open_files;
 mod pace;

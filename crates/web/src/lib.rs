@@ -10,7 +10,7 @@ mod colleague;
 mod cookie;
 mod enter;
 mod fields;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub mod fuzzing;
 mod language;
 mod leave;

@@ -43,7 +43,7 @@ impl Visit {
     }
 
     /// What a request tells. Over https only names that browsers take from nobody else are read.
-    fn of_parts(parts: &Parts, is_secure: bool) -> Self {
+    pub(crate) fn of_parts(parts: &Parts, is_secure: bool) -> Self {
         let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map_or_else(|_| vec![], |q| q.0);
         let ours = |name: &str| Some(cookie::name(is_secure, name));
         Self::new(&parts.headers, parts.uri.path().to_owned(), query, ours)

@@ -37,7 +37,7 @@ pub(crate) struct PasswordPage {
 }
 
 /// The form as it was sent.
-#[cfg_attr(fuzzing, derive(Debug))]
+#[cfg_attr(any(fuzzing, test), derive(Debug))]
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct PasswordForm {

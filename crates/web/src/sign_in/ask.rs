@@ -24,7 +24,7 @@ use super::{
 use crate::{Web, cookie, visit::Visit};
 
 /// The form as it was sent.
-#[cfg_attr(fuzzing, derive(Debug))]
+#[cfg_attr(any(fuzzing, test), derive(Debug))]
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SignInForm {
