@@ -20,6 +20,7 @@ mod language_tag;
 mod limits;
 mod line;
 mod locale;
+mod mail_times;
 mod need;
 mod neighbour;
 mod offer;
@@ -66,6 +67,7 @@ pub use labour_rule::{
 pub use language_tag::{LanguageTag, NotALanguage};
 pub use line::required_line;
 pub use locale::Locale;
+pub use mail_times::MailTimes;
 pub use need::{Need, NeedState, NewNeed};
 pub use neighbour::{Neighbour, NeighbourKind};
 pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
