@@ -83,6 +83,16 @@ bench-front: need-rust $(SHEET) ## Figures of the front door: signed-in lists in
 	@cargo build --release --package praktika --package testing --bin praktika --example front
 	@$(BENCH)/examples/front --connections 64 --seconds 10 --rate 2000
 
+# Postfix's test programs, taken out of their package: nothing of Postfix is installed, and none of its services runs.
+var/postfix/usr/sbin/smtp-sink:
+	mkdir -p var/postfix
+	cd var/postfix && apt-get download --quiet postfix && dpkg --extract postfix_*.deb .
+
+.PHONY: bench-mail
+bench-mail: need-rust need-postgresql $(SHEET) var/postfix/usr/sbin/smtp-sink ## Mails a second into a local sink, beside what limits them: smtp-source and the commit rate
+	@cargo build --release --package praktika --package testing --bin praktika --example outbox
+	@for postgres in 0 1; do $(BENCH)/examples/outbox --mails 5000 --senders 16 --tools var/postfix --postgres $$postgres; done
+
 # Each scanner in an environment of its own: their pins don't agree.
 var/probe-%/.installed: scripts/probe/requirements-%.txt
 	@.ci/need python

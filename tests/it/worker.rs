@@ -2,6 +2,7 @@
 
 mod all_lists;
 mod mails;
+mod post_office;
 mod process;
 mod tasks;
 

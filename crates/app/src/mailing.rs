@@ -2,12 +2,13 @@
 
 mod backoff;
 mod compose;
-mod deliver;
 mod outbox;
 mod plan;
 mod post;
+mod post_office;
 
-pub use deliver::{Delivered, deliver_due};
+pub(crate) use compose::Draft;
 pub use outbox::{OutboxMail, list, retry};
 pub(crate) use plan::{Planned, plan};
 pub(crate) use post::{FIRST, Post, SOON, post};
+pub use post_office::{Delivered, PostOffice};

@@ -8,7 +8,7 @@ mod recover;
 mod run;
 
 pub use drain::{Drained, drain};
-pub use due::{mails_due, tasks_due};
+pub use due::tasks_due;
 pub use lease::LEASE;
 pub(crate) use lease::{lease_until, renewing};
 pub use new_day::new_day;

@@ -7,7 +7,7 @@ mod own;
 mod revoke;
 
 pub use authenticate::{PageKey, authenticate, open_page_key};
-pub(crate) use create::{Minted, mint, mint_many};
+pub(crate) use create::{Minted, insert_prepared, mint_many, prepare};
 pub use create::{NewToken, create};
 pub(crate) use digest::written;
 pub use digest::{hash_of, hex};

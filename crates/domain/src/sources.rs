@@ -1,5 +1,7 @@
 //! Where time, ids and secrets come from: always handed in, so that a test can pin them.
 
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -12,6 +14,10 @@ pub trait Clock: Send + Sync {
     /// The present instant in UTC, cut to microseconds: PostgreSQL keeps no more, so that a value that is
     /// read equals the value that was written.
     fn now(&self) -> DateTime<Utc>;
+
+    /// How long it is since some instant that never changes. For how long something lasts, not when it was: unlike
+    /// [`now`](Self::now) it never jumps.
+    fn steady(&self) -> Duration;
 
     /// Today's date in [`SERVICE_ZONE`].
     fn today(&self) -> NaiveDate {

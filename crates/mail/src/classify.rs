@@ -51,6 +51,8 @@ pub enum Outcome {
     },
     /// The server may have it: the reply to the final dot is missing.
     Uncertain,
+    /// It was not handed over, since whoever wanted it sent said so at the last moment.
+    Withheld,
 }
 
 /// `reply` is the server's last one; `None` when the connection ended, nothing came in time or it made no sense.

@@ -5,7 +5,7 @@ mod memory;
 mod smtp;
 
 pub use file::Folder;
-pub use memory::{Memory, Sent};
+pub use memory::{Gate, Memory, Sent};
 pub use smtp::{Credentials, Relay, RelayError, Smtp, Tls, Waits};
 
 use crate::{Envelope, Outcome};
@@ -27,10 +27,22 @@ impl Transport {
     ///
     /// Dropping the future in the middle leaves the outcome unknown, and ends the connection it used.
     pub async fn deliver(&self, envelope: &Envelope, bytes: &[u8]) -> Outcome {
+        self.deliver_when(envelope, bytes, async || true).await
+    }
+
+    /// The same, but asks at the last moment before the other side may have the letter: the recipient is accepted, and
+    /// nothing of the letter was said. `false` = [`Outcome::Withheld`].
+    pub async fn deliver_when(
+        &self,
+        envelope: &Envelope,
+        bytes: &[u8],
+        may_leave: impl AsyncFn() -> bool,
+    ) -> Outcome {
         match self {
-            Self::Smtp(smtp) => smtp.deliver(envelope, bytes).await,
+            Self::Smtp(smtp) => smtp.deliver(envelope, bytes, &may_leave).await,
+            Self::File(_) | Self::Memory(_) if !may_leave().await => Outcome::Withheld,
             Self::File(folder) => folder.deliver(envelope, bytes).await,
-            Self::Memory(memory) => memory.deliver(envelope, bytes),
+            Self::Memory(memory) => memory.deliver(envelope, bytes).await,
         }
     }
 

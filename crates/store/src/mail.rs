@@ -1,9 +1,11 @@
 //! What leaves: one mail for one address, its leases and its steps.
 
 mod claim;
+mod due;
 mod event;
 mod finish;
 mod forget;
+mod hold;
 mod insert;
 mod list;
 mod release;
@@ -12,10 +14,12 @@ use domain::{AccountId, Locale, MailId, MailKind, MailState, OutgoingMail};
 
 use crate::{StoreError, entity::outgoing_mail::Model};
 
-pub use claim::{claim, keep_rendered, mark_data_sent, renew};
+pub use claim::{MailClaim, claim};
+pub use due::is_due;
 pub use event::{MailEvent, insert_event, list_events};
-pub use finish::{MailOutcome, finish};
+pub use finish::{MailOutcome, finish, finish_sent, put_back};
 pub use forget::{forget, forget_sent, list_of_account};
+pub use hold::{keep_rendered, mark_data_sent, renew};
 pub use insert::insert;
 pub use list::{MailCount, MailRow, counts, find, list, oldest_due};
 pub use release::{release_all_sending, retry};

@@ -7,6 +7,7 @@ mod process;
 pub mod smtp;
 mod sqlite;
 mod test_app;
+pub mod waiting_mails;
 
 pub use front::Front;
 pub use postgres::{Cluster, TestDatabase};

@@ -3,7 +3,7 @@
 //! The first process starts the cluster from the installed binaries; every process holds a *shared* file
 //! lock; a watchdog asks for the *exclusive* lock and stops and deletes the cluster once nobody held it for a
 //! while. Nothing listens on the network: a socket in the cluster's folder is the only way in.
-use crate::process::{is_left_behind, lock, memory, user};
+use crate::process::{disk, is_left_behind, lock, memory, user};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::{AssertSqlSafe, ConnectOptions, Executor, PgConnection, postgres::PgConnectOptions};
 use sea_orm::{DatabaseConnection, DbErr, SqlxPostgresConnector, sqlx};
@@ -53,7 +53,7 @@ impl Cluster {
     /// # Errors
     /// When the server is installed but doesn't start; the text is the server's own.
     pub async fn join() -> io::Result<Option<Self>> {
-        Self::join_tuned("", &[]).await
+        Self::join_in(&memory(), "", &[]).await
     }
 
     /// The same, but a cluster of its own under a name, with settings like `work_mem=64MB` that go before those of the
@@ -62,9 +62,22 @@ impl Cluster {
     /// # Errors
     /// As [`Cluster::join`].
     pub async fn join_tuned(name: &str, settings: &[&str]) -> io::Result<Option<Self>> {
+        Self::join_in(&memory(), name, settings).await
+    }
+
+    /// The same on a disk, and what is committed outlives a power cut: for measuring.
+    ///
+    /// # Errors
+    /// As [`Cluster::join`].
+    pub async fn join_durable() -> io::Result<Option<Self>> {
+        let settings = ["fsync=on", "synchronous_commit=on", "full_page_writes=on", "autovacuum=on"];
+        Self::join_in(&disk(), "-durable", &settings).await
+    }
+
+    async fn join_in(folder: &Path, name: &str, settings: &[&str]) -> io::Result<Option<Self>> {
         let Some(bin) = newest_installed() else { return Ok(None) };
         // Short: the path of a unix socket is at most 107 bytes.
-        let dir = memory().join(format!("praktika-pg-{}{name}", user()?));
+        let dir = folder.join(format!("praktika-pg-{}{name}", user()?));
         let lock_path = dir.with_extension("lock");
         let in_use = share(lock_path.clone()).await?;
         let _starting = lock(dir.with_extension("start")).await?; // one process starts, the others wait here

@@ -11,6 +11,11 @@ pub(crate) fn memory() -> PathBuf {
     if shm.is_dir() { shm.to_owned() } else { std::env::temp_dir() }
 }
 
+/// What is on a disk and not cleared while somebody uses it.
+pub(crate) fn disk() -> PathBuf {
+    PathBuf::from("/var/tmp")
+}
+
 /// The id of the user who runs this, for names that two users don't share.
 pub(crate) fn user() -> io::Result<u32> {
     Ok(fs::metadata("/proc/self")?.uid())

@@ -1,5 +1,5 @@
 //! A migrated database file for each test: a template made once for each state of the migrations, and copied.
-use crate::process::{is_left_behind, lock, memory, user};
+use crate::process::{disk, is_left_behind, lock, memory, user};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::SqlxSqliteConnector;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
@@ -20,8 +20,20 @@ impl SqliteFile {
     /// # Errors
     /// When the folder can't be written or a migration fails.
     pub async fn fresh() -> Result<Self, Box<dyn std::error::Error>> {
+        Self::fresh_in(&memory()).await
+    }
+
+    /// The same in a folder that outlives a power cut: for measuring.
+    ///
+    /// # Errors
+    /// As [`SqliteFile::fresh`].
+    pub async fn durable() -> Result<Self, Box<dyn std::error::Error>> {
+        Self::fresh_in(&disk()).await
+    }
+
+    async fn fresh_in(folder: &Path) -> Result<Self, Box<dyn std::error::Error>> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let base = memory().join(format!("praktika-sqlite-{}", user()?));
+        let base = folder.join(format!("praktika-sqlite-{}", user()?));
         fs::create_dir_all(&base)?;
         // Held to the end of the copy: who finds a new state of the migrations removes the older template.
         let _lock = lock(base.join("lock")).await?;

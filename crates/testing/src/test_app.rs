@@ -11,6 +11,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::mailing::PostOffice;
 use app::retention::Retention;
 use app::task::LEASE;
 use app::{App, AppSettings, KEY_BYTES, Keys, MailFrom, Sources};
@@ -34,6 +35,7 @@ pub struct TestApp {
     app: App,
     memory: Memory,
     transport: Arc<Transport>,
+    post_office: PostOffice,
     clock: Arc<TestClock>,
     database: Database,
 }
@@ -58,6 +60,26 @@ impl TestApp {
     /// When the server doesn't start; and when it is missing and `CI` is set.
     pub async fn postgres() -> Outcome<Option<Self>> {
         let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
+        let database = Box::new(template::postgres(&cluster).await?);
+        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+    }
+
+    /// As [`sqlite`](Self::sqlite), on a disk and not in memory: for measuring.
+    ///
+    /// # Errors
+    /// As [`sqlite`](Self::sqlite).
+    pub async fn durable_sqlite() -> Outcome<Self> {
+        let file = SqliteFile::durable().await.map_err(|error| error.to_string())?;
+        template::copy_sqlite_to(file.path()).await?;
+        Self::on(Database::Sqlite(file)).await
+    }
+
+    /// As [`postgres`](Self::postgres), on a disk and durable: for measuring.
+    ///
+    /// # Errors
+    /// As [`postgres`](Self::postgres).
+    pub async fn durable_postgres() -> Outcome<Option<Self>> {
+        let Some(cluster) = Cluster::join_durable().await? else { return Ok(None) };
         let database = Box::new(template::postgres(&cluster).await?);
         Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
     }
@@ -89,7 +111,8 @@ impl TestApp {
         app.live_index.catch_up(&app).await?;
         let memory = Memory::default();
         let transport = Arc::new(Transport::Memory(memory.clone()));
-        Ok(Self { app, memory, transport, clock, database })
+        let post_office = PostOffice::open(app.clone(), transport.clone(), "test");
+        Ok(Self { app, memory, transport, post_office, clock, database })
     }
 
     /// Another process on the same database: connections, an index and a wake of its own, the same clock, ids that no
@@ -136,6 +159,11 @@ impl TestApp {
     /// How mail leaves: into memory.
     pub fn transport(&self) -> Arc<Transport> {
         self.transport.clone()
+    }
+
+    /// Where mails leave, as a worker's process has it.
+    pub const fn post_office(&self) -> &PostOffice {
+        &self.post_office
     }
 
     /// The memory behind it, which can be told what to answer.

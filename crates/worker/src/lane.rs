@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use app::{App, Transport};
+use app::{App, Transport, mailing::PostOffice};
 use tokio::{runtime::Handle, sync::Semaphore, time::Instant};
 
 use crate::{WorkerError, circuit::Circuit, phase::Phases, queue::Queue};
@@ -19,7 +19,7 @@ pub(crate) struct Lane {
     /// Unique to this start of this process.
     pub(crate) process: Arc<str>,
     app: App,
-    transport: Arc<Transport>,
+    post_office: PostOffice,
     circuit: Circuit,
     /// One permit for each drain, also for one that outlived the dispatcher that began it.
     permits: Arc<Semaphore>,
@@ -38,7 +38,8 @@ impl Lane {
         let width = width.max(1);
         let permits = Arc::new(Semaphore::new(width));
         let (circuit, drains) = (Circuit::default(), AtomicU64::new(0));
-        Self { queue, width, phases, process, app, transport, circuit, permits, drains }
+        let post_office = PostOffice::open(app.clone(), transport, &format!("{}-{process}", queue.name()));
+        Self { queue, width, phases, process, app, post_office, circuit, permits, drains }
     }
 
     /// Returns when somebody in this process says that something may be due.
@@ -56,9 +57,7 @@ impl Lane {
         }
         Ok(match self.queue {
             Queue::Tasks => app::task::tasks_due(&self.app).await?,
-            Queue::Mails => {
-                self.circuit.lets_through(Instant::now()) && app::task::mails_due(&self.app).await?
-            }
+            Queue::Mails => self.circuit.lets_through(Instant::now()) && self.post_office.has_due().await?,
         })
     }
 
@@ -95,11 +94,13 @@ impl Lane {
     }
 
     async fn drain(&self) {
-        let number = self.drains.fetch_add(1, Ordering::Relaxed);
-        let owner = format!("{}-{}-{number}", self.queue.name(), self.process);
         let drained = match self.queue {
-            Queue::Tasks => app::task::drain(&self.app, &owner).await.map(|_| ()),
-            Queue::Mails => self.drain_mails(&owner).await,
+            Queue::Tasks => {
+                let number = self.drains.fetch_add(1, Ordering::Relaxed);
+                let owner = format!("{}-{}-{number}", self.queue.name(), self.process);
+                app::task::drain(&self.app, &owner).await.map(|_| ())
+            }
+            Queue::Mails => self.drain_mails().await,
         };
         if let Err(error) = drained {
             let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
@@ -107,9 +108,9 @@ impl Lane {
         }
     }
 
-    async fn drain_mails(&self, owner: &str) -> Result<(), app::AppError> {
+    async fn drain_mails(&self) -> Result<(), app::AppError> {
         let Some(attempt) = self.circuit.attempt(Instant::now()) else { return Ok(()) };
-        let delivered = app::mailing::deliver_due(&self.app, &self.transport, owner).await?;
+        let delivered = self.post_office.deliver_due().await?;
         if !delivered.down {
             attempt.went_well();
         } else if let Some(pause) = attempt.found_it_down(Instant::now()) {

@@ -16,9 +16,9 @@ use sea_orm::ConnectionTrait;
 use testing::{Outcome, TestApp, sample};
 use tokio::runtime::Handle;
 
-use super::TRADE;
 use crate::chance::times;
 use crate::invariants;
+use testing::waiting_mails::TRADE;
 
 /// Days between two pairs: no need of one meets the offer of another, so each list holds one offer or none.
 const APART: u64 = 8;

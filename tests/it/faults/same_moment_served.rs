@@ -6,9 +6,9 @@ use testing::{Outcome, TestApp};
 use super::client::{Client, id};
 use super::same_moment::{Sides, first_day, last_day};
 use super::service::{PATIENCE, Service};
-use super::{TRADE, an_hour_ago, machine_now};
 use crate::invariants;
 use domain::{Scope, TaskState};
+use testing::waiting_mails::{TRADE, an_hour_ago, machine_now};
 
 const PAIRS: u64 = 30;
 

@@ -11,8 +11,8 @@ use testing::{Outcome, TestApp, sample};
 use super::client::{Client, id};
 use super::service::{PATIENCE, Service};
 use super::waiting_mails::mails;
-use super::{TRADE, an_hour_ago, in_days, machine_now};
 use crate::invariants;
+use testing::waiting_mails::{TRADE, an_hour_ago, in_days, machine_now};
 
 /// Towns near each other, each with a school that looks for places.
 const TOWNS: [&str; 2] = ["AL-kukes", "XK-prizren"];

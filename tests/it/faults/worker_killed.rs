@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use testing::waiting_mails::{machine_now, mails_waiting};
 use testing::{Outcome, TestApp};
 
 use super::journal::{Relay, judge};
-use super::machine_now;
 use super::service::{AT_ONCE, PATIENCE, Service};
-use super::waiting_mails::{all_sent, mails_waiting, message_ids};
+use super::waiting_mails::{all_sent, message_ids};
 use crate::chance::{Chance, times};
 use crate::invariants;
 

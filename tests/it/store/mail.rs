@@ -1,4 +1,5 @@
 //! Mails: leases, kept bytes, steps.
+use chrono::TimeDelta;
 use domain::{Entered, Locale, MailFacts, MailId, MailKind, MailState, OutgoingMail};
 use sea_orm::{
     ConnectionTrait, ExprTrait,
@@ -6,7 +7,7 @@ use sea_orm::{
 };
 use store::{
     Databases, Page,
-    mail::{self, MailOutcome},
+    mail::{self, MailClaim, MailOutcome},
 };
 use uuid::Uuid;
 
@@ -40,9 +41,11 @@ async fn insert(databases: &Databases, n: u128, priority: i32, ids: &Ids) -> boo
     commit!(databases, |db| mail::insert(db, &new(n), &format!("key-{n}"), priority, at(0), ids))
 }
 
-/// Takes up to ten; leases last 30 seconds.
+/// Takes up to ten, those left behind too; leases last 30 seconds.
 async fn claim(databases: &Databases, owner: &str, seconds: i64, ids: &Ids) -> Vec<OutgoingMail> {
-    commit!(databases, |db| mail::claim(db, owner, at(seconds), at(seconds + 30), 10, ids))
+    let lease = TimeDelta::seconds(30);
+    let claim = MailClaim { owner, now: at(seconds), lease, limit: 10, left_behind: true, except: &[] };
+    commit!(databases, |db| mail::claim(db, &claim, ids))
 }
 
 fn outcome(state: MailState) -> MailOutcome {
@@ -77,7 +80,7 @@ async fn a_mail_from_its_first_row_to_its_last() {
         assert!(!commit!(databases, |db| mail::keep_rendered(db, id(1), "b", b"other")));
         assert!(commit!(databases, |db| mail::keep_rendered(db, id(1), "a", b"bytes")));
         assert!(!commit!(databases, |db| mail::keep_rendered(db, id(1), "a", b"other")), "kept once");
-        assert!(commit!(databases, |db| mail::mark_data_sent(db, id(1), "a", at(1))));
+        assert_eq!(commit!(databases, |db| mail::mark_data_sent(db, &[id(1)], "a", at(1))), [id(1)]);
         let kept = mail::find(&databases.reader(), id(1)).await.unwrap().unwrap();
         assert_eq!(kept.rendered.as_deref(), Some(b"bytes".as_slice()));
 
@@ -109,7 +112,7 @@ async fn who_is_gone_leaves_the_same_bytes_to_the_next() {
         assert_eq!(mail::oldest_due(&databases.reader(), at(45)).await.unwrap(), Some(at(40)));
         let again = claim(databases, "b", 45, ids).await;
         assert_eq!((again[0].attempts, again[0].rendered.as_deref()), (2, Some(b"bytes".as_slice())));
-        assert!(!commit!(databases, |db| mail::mark_data_sent(db, id(1), "a", at(45))));
+        assert_eq!(commit!(databases, |db| mail::mark_data_sent(db, &[id(1)], "a", at(45))), []);
         assert_eq!(commit!(databases, |db| mail::renew(db, &[id(1)], "a", at(90))), 0);
 
         let down = MailOutcome { next_attempt_at: Some(at(60)), attempt_is_free: true, ..outcome(Retry) };

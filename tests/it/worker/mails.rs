@@ -66,7 +66,7 @@ async fn nobody_is_charged_while_no_mail_can_leave() {
     outcome.await.expect("nobody is charged");
 }
 
-async fn mails(test: &TestApp, state: MailState) -> Outcome<Vec<MailRow>> {
+pub(super) async fn mails(test: &TestApp, state: MailState) -> Outcome<Vec<MailRow>> {
     let page = Page { after: None, limit: 100 };
     Ok(store::mail::list(&test.app().databases.reader(), &[state], page).await?)
 }

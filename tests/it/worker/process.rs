@@ -83,7 +83,7 @@ async fn a_worker_delivers_and_stops(test: TestApp) -> Outcome {
     garages_publish_while_somebody_works(&test).await?;
     mails_arrive(&test, 1).await?;
     worker.stop().await?;
-    let waiting = app::task::tasks_due(test.app()).await? || app::task::mails_due(test.app()).await?;
+    let waiting = app::task::tasks_due(test.app()).await? || test.post_office().has_due().await?;
     assert!(!waiting, "it had nothing left to do");
     // Another one begins where it has ended.
     let worker = AtWork::begin(&test);

@@ -4,8 +4,9 @@ use chrono::TimeDelta;
 use domain::{AccountId, ContactId, OrganisationId, TokenKind};
 use uuid::Uuid;
 
-use crate::token::{Minted, mint_many};
-use crate::{App, AppError, Tx};
+use crate::App;
+use crate::mailing::Draft;
+use crate::token::Minted;
 
 /// How long a link answers; what takes somebody out of our tables, or stops mail, holds for ever.
 const ANSWERS_FOR: TimeDelta = TimeDelta::days(60);
@@ -30,14 +31,14 @@ pub(crate) struct Reader {
 }
 
 /// Makes links for a reader: one for each purpose, about one subject.
-pub(crate) async fn links_of(
+pub(crate) fn links_of(
     app: &App,
-    tx: &mut Tx,
+    draft: &mut Draft<'_>,
     reader: Reader,
     subject: Uuid,
     kinds: &[TokenKind],
-) -> Result<Links, AppError> {
-    let now = tx.now();
+) -> Links {
+    let now = draft.now();
     // Whoever has an account erases it where it can be asked who they are.
     let fits = |kind: &TokenKind| *kind != TokenKind::RemoveMe || reader.contact.is_some();
     let kinds: Vec<TokenKind> = kinds.iter().copied().filter(fits).collect();
@@ -52,10 +53,9 @@ pub(crate) async fn links_of(
             ..Minted::of(*kind)
         }
     };
-    let told = mint_many(tx, kinds.iter().map(minted).collect()).await?;
-    let address = |(kind, (_, secret)): (&TokenKind, (_, String))| {
+    let mut address = |kind: &TokenKind| {
         let page = if *kind == TokenKind::Unsubscribe { "unsubscribe" } else { "answers" };
-        (*kind, format!("{}/{page}/{secret}", app.settings.base_url))
+        (*kind, format!("{}/{page}/{}", app.settings.base_url, draft.mint(minted(kind))))
     };
-    Ok(Links(kinds.iter().zip(told).map(address).collect()))
+    Links(kinds.iter().map(&mut address).collect())
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod answers;
+mod draft;
 mod judged;
 mod suggestion;
 
@@ -10,7 +11,9 @@ use i18n::Translator;
 use mail::letter::{Letter, Party};
 use mail::message::{Message, Rendered};
 
-use crate::{App, AppError, Tx};
+use crate::{App, AppError};
+
+pub(crate) use draft::{Draft, Links};
 
 /// What every message is made of.
 struct About<'a> {
@@ -40,17 +43,17 @@ struct Written {
     unsubscribe: Option<String>,
 }
 
-/// The bytes of a mail. Mints the links that it carries, so that their hashes and the bytes are kept together. `None` =
-/// nothing of it is left to tell.
+/// The bytes of a mail. The links that it carries are in the draft, so that their hashes and the bytes are kept
+/// together. `None` = nothing of it is left to tell.
 pub(super) async fn compose(
     app: &App,
-    tx: &mut Tx,
+    draft: &mut Draft<'_>,
     mail: &OutgoingMail,
 ) -> Result<Option<Vec<u8>>, AppError> {
     let Some(to) = mail.to_address.as_deref() else { return Ok(None) };
-    let recipient = recipient(tx, mail).await?;
+    let recipient = recipient(draft, mail).await?;
     let about = About { app, mail, recipient: &recipient, t: Translator::new(mail.language) };
-    let Some(written) = about.write(tx).await? else { return Ok(None) };
+    let Some(written) = about.write(draft).await? else { return Ok(None) };
     let from = &app.settings.mail_from;
     let letter = Letter {
         mail_id: mail.id.as_uuid(),
@@ -68,9 +71,9 @@ pub(super) async fn compose(
 }
 
 /// What to call the reader: an account, or a contact.
-async fn recipient(tx: &Tx, mail: &OutgoingMail) -> Result<String, AppError> {
+async fn recipient(draft: &Draft<'_>, mail: &OutgoingMail) -> Result<String, AppError> {
     if let Some(account) = mail.account {
-        let account = store::account::find(tx.db(), account).await?;
+        let account = store::account::find(draft.db(), account).await?;
         return Ok(account.and_then(|account| account.name).unwrap_or_default());
     }
     let contact = match mail.facts {
@@ -78,28 +81,28 @@ async fn recipient(tx: &Tx, mail: &OutgoingMail) -> Result<String, AppError> {
         _ => None,
     };
     let contact = match contact {
-        Some(contact) => store::account::find_contact(tx.db(), contact).await?,
+        Some(contact) => store::account::find_contact(draft.db(), contact).await?,
         None => None,
     };
     Ok(contact.map(|contact| contact.name).unwrap_or_default())
 }
 
 impl About<'_> {
-    async fn write(&self, tx: &mut Tx) -> Result<Option<Written>, AppError> {
+    async fn write(&self, draft: &mut Draft<'_>) -> Result<Option<Written>, AppError> {
         match &self.mail.facts {
             MailFacts::SuggestionCreated { organisation, lists } => {
-                self.suggestion(tx, *organisation, lists).await
+                self.suggestion(draft, *organisation, lists).await
             }
-            MailFacts::Link { token } => self.link(tx, *token).await,
+            MailFacts::Link { token } => self.link(draft, *token).await,
             MailFacts::AddressChanged => self.address_changed(),
             MailFacts::SecurityChanged { what } => self.security_changed(*what),
-            MailFacts::OrganisationJudged { organisation } => self.judged(tx, *organisation).await,
-            MailFacts::ClaimDecided { claim } => self.claim_decided(tx, *claim).await,
+            MailFacts::OrganisationJudged { organisation } => self.judged(draft, *organisation).await,
+            MailFacts::ClaimDecided { claim } => self.claim_decided(draft, *claim).await,
             MailFacts::SchoolInterested { suggestion, contact } => {
-                self.school_interested(tx, *suggestion, *contact).await
+                self.school_interested(draft, *suggestion, *contact).await
             }
             MailFacts::OfferStillValid { offer, contact } => {
-                self.offer_still_valid(tx, *offer, *contact).await
+                self.offer_still_valid(draft, *offer, *contact).await
             }
             MailFacts::VerificationOverdue { count } => self.verification_overdue(*count),
         }

@@ -11,13 +11,3 @@ pub async fn tasks_due(app: &App) -> Result<bool, AppError> {
     let now = app.sources.clock.now();
     Ok(store::task::oldest_due(&app.databases.reader(), now).await?.is_some())
 }
-
-/// Whether a mail is due, or one whose lease is over.
-///
-/// # Errors
-///
-/// [`AppError::Unexpected`] where the database fails.
-pub async fn mails_due(app: &App) -> Result<bool, AppError> {
-    let now = app.sources.clock.now();
-    Ok(store::mail::oldest_due(&app.databases.reader(), now).await?.is_some())
-}

@@ -1,7 +1,7 @@
 //! A new token: its secret is told once and kept nowhere.
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, Actor, ContactId, OrganisationId, Scope, TokenId, TokenKind};
+use domain::{AccountId, Actor, ContactId, IdSource, OrganisationId, Scope, TokenId, TokenKind};
 use store::token::Token;
 use uuid::Uuid;
 
@@ -89,21 +89,29 @@ pub(crate) async fn mint_many(tx: &mut Tx, new: Vec<Minted>) -> Result<Vec<(Toke
     let mut tokens = Vec::with_capacity(new.len());
     let mut told = Vec::with_capacity(new.len());
     for minted in new {
-        let carried = digest::written(&tx.secret());
-        let token = to_token(tx, minted, digest::hash_of(&carried));
-        tx.audit("token.create", subject(token.id), &["kind", "organisation", "scopes"]);
+        let (token, carried) = prepare(tx.ids(), tx.now(), minted);
         told.push((token.id, carried));
         tokens.push(token);
     }
-    store::token::insert_many(tx.db(), &tokens).await?;
+    insert_prepared(tx, &tokens).await?;
     Ok(told)
 }
 
-fn to_token(tx: &Tx, new: Minted, hash: [u8; 32]) -> Token {
-    Token {
-        id: TokenId::from_uuid(tx.uuid()),
+/// Writes tokens that were prepared outside of a unit of work into one.
+pub(crate) async fn insert_prepared(tx: &mut Tx, tokens: &[Token]) -> Result<(), AppError> {
+    for token in tokens {
+        tx.audit("token.create", subject(token.id), &["kind", "organisation", "scopes"]);
+    }
+    Ok(store::token::insert_many(tx.db(), tokens).await?)
+}
+
+/// A token that is not written yet, and its secret.
+pub(crate) fn prepare(ids: &dyn IdSource, now: DateTime<Utc>, new: Minted) -> (Token, String) {
+    let carried = digest::written(&ids.secret());
+    let token = Token {
+        id: TokenId::from_uuid(ids.uuid()),
         kind: new.kind,
-        hash,
+        hash: digest::hash_of(&carried),
         account: new.account,
         contact: new.contact,
         organisation: new.organisation,
@@ -113,11 +121,12 @@ fn to_token(tx: &Tx, new: Minted, hash: [u8; 32]) -> Token {
         code: new.code,
         tries: 0,
         name: new.name,
-        created_at: tx.now(),
+        created_at: now,
         expires_at: new.expires_at,
         used_at: None,
         revoked_at: None,
         last_used_at: None,
         created_by: new.created_by,
-    }
+    };
+    (token, carried)
 }

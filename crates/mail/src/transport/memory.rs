@@ -3,6 +3,7 @@
 use crate::{Envelope, Outcome};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::Notify;
 
 /// A letter that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,26 @@ pub struct Memory {
 struct Held {
     sent: Vec<Sent>,
     answers: VecDeque<Outcome>,
+    gates: VecDeque<Arc<Gate>>,
+}
+
+/// Where a letter waits, so that a test can look at what is the case while it is under way.
+#[derive(Debug, Default)]
+pub struct Gate {
+    reached: Notify,
+    opened: Notify,
+}
+
+impl Gate {
+    /// Returns once a letter waits here.
+    pub async fn reached(&self) {
+        self.reached.notified().await;
+    }
+
+    /// Lets it go on.
+    pub fn open(&self) {
+        self.opened.notify_one();
+    }
 }
 
 impl Memory {
@@ -37,7 +58,19 @@ impl Memory {
         self.held().answers.push_back(outcome);
     }
 
-    pub(super) fn deliver(&self, envelope: &Envelope, bytes: &[u8]) -> Outcome {
+    /// The next letter waits before it is taken; further ones are held up behind it.
+    pub fn hold_next(&self) -> Arc<Gate> {
+        let gate = Arc::new(Gate::default());
+        self.held().gates.push_back(Arc::clone(&gate));
+        gate
+    }
+
+    pub(super) async fn deliver(&self, envelope: &Envelope, bytes: &[u8]) -> Outcome {
+        let gate = self.held().gates.pop_front();
+        if let Some(gate) = gate {
+            gate.reached.notify_one();
+            gate.opened.notified().await;
+        }
         let mut held = self.held();
         let usual = || Outcome::Sent { reply: "kept in memory".to_owned() };
         let outcome = held.answers.pop_front().unwrap_or_else(usual);

@@ -1,5 +1,6 @@
 //! To a relay over SMTP: a few couriers, each with one connection that it uses again.
 
+mod body;
 mod courier;
 mod relay;
 
@@ -27,11 +28,16 @@ impl Smtp {
         Self { relay: Arc::new(relay), free, idle: Mutex::default() }
     }
 
-    pub(super) async fn deliver(&self, envelope: &Envelope, bytes: &[u8]) -> Outcome {
+    pub(super) async fn deliver(
+        &self,
+        envelope: &Envelope,
+        bytes: &[u8],
+        may_leave: &impl AsyncFn() -> bool,
+    ) -> Outcome {
         let Ok(_permit) = self.free.acquire().await else { return Outcome::TransportDown { code: None } };
         let waiting = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut courier = waiting.unwrap_or_else(|| Courier::new(Arc::clone(&self.relay)));
-        let outcome = courier.deliver(envelope, bytes).await;
+        let outcome = courier.deliver(envelope, bytes, may_leave).await;
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(courier);
         outcome
     }

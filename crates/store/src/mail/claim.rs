@@ -1,15 +1,16 @@
-//! Taking mails, and what is kept while one is being sent.
+//! Taking mails.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{IdSource, MailId, MailKind, MailState, OutgoingMail};
 use sea_orm::{
-    Condition, ExprTrait, QueryOrder, QuerySelect, UpdateMany,
+    Condition, ExprTrait, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, LockBehavior, LockType},
 };
 use uuid::Uuid;
 
 use super::{
+    due::{left_behind, waits},
     event::{MailEvent, insert_events},
     state_of, to_domain,
 };
@@ -18,9 +19,26 @@ use crate::{
     entity::outgoing_mail::{Column, Entity, Model},
 };
 
-/// Takes the mails that are due, and those being sent whose lease is over, those of the largest priority first.
-/// Each counts as tried once more. One whose facts can't be read becomes uncertain, so that a person looks and
-/// the others go on; kinds that this version doesn't know are left to the one that does.
+/// Who takes mails, and which.
+#[derive(Clone, Copy, Debug)]
+pub struct MailClaim<'a> {
+    /// Whoever sends them.
+    pub owner: &'a str,
+    /// The present.
+    pub now: DateTime<Utc>,
+    /// How long they are held without being renewed.
+    pub lease: TimeDelta,
+    /// At most so many.
+    pub limit: u64,
+    /// Whether also those that others held and whose lease is over.
+    pub left_behind: bool,
+    /// Not these, whatever their lease says: the owner's process is still busy with them.
+    pub except: &'a [MailId],
+}
+
+/// Takes the mails that are due, those of the largest priority first. Each counts as tried once more. One whose facts
+/// can't be read becomes uncertain, so that a person looks and the others go on; kinds that this version doesn't know
+/// are left to the one that does.
 ///
 /// Needs a transaction, to be committed before the first of them is sent.
 ///
@@ -29,21 +47,19 @@ use crate::{
 /// When the database refuses.
 pub async fn claim(
     db: &Executor<'_>,
-    owner: &str,
-    now: DateTime<Utc>,
-    lease_until: DateTime<Utc>,
-    limit: u64,
+    claim: &MailClaim<'_>,
     ids: &dyn IdSource,
 ) -> Result<Vec<OutgoingMail>, StoreError> {
     debug_assert!(db.is_transaction(), "the lock on the rows must last until they are taken");
-    let due = select_due(db, now, limit).await?;
+    let MailClaim { owner, now, .. } = *claim;
+    let due = select_due(db, claim).await?;
     if due.is_empty() {
         return Ok(vec![]);
     }
     let mut rows = Entity::update_many()
         .col_expr(Column::State, MailState::Sending.as_str().into())
         .col_expr(Column::LeaseOwner, owner.into())
-        .col_expr(Column::LeaseUntil, lease_until.into())
+        .col_expr(Column::LeaseUntil, (now + claim.lease).into())
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.is_in(due.iter().map(|(id, _state)| *id)))
         .exec_with_returning(db)
@@ -66,24 +82,22 @@ pub async fn claim(
     readable(db, rows, now, ids).await
 }
 
-async fn select_due(
-    db: &Executor<'_>,
-    now: DateTime<Utc>,
-    limit: u64,
-) -> Result<Vec<(Uuid, String)>, StoreError> {
-    let waiting = [MailState::Queued, MailState::Retry].map(MailState::as_str);
-    let waits = Condition::all().add(Column::State.is_in(waiting)).add(Column::NextAttemptAt.lte(now));
-    let left_behind =
-        Condition::all().add(Column::State.eq(MailState::Sending.as_str())).add(Column::LeaseUntil.lte(now));
-    let due = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::State])
+async fn select_due(db: &Executor<'_>, claim: &MailClaim<'_>) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let mut which = Condition::any().add(waits(claim.now));
+    if claim.left_behind {
+        which = which.add(left_behind(claim.now, claim.lease));
+    }
+    let mut due = Entity::find().select_only().columns([Column::Id, Column::State]);
+    if !claim.except.is_empty() {
+        due = due.filter(Column::Id.is_not_in(claim.except.iter().map(|id| id.as_uuid())));
+    }
+    let due = due
         .filter(Column::Kind.is_in(MailKind::ALL.iter().map(|kind| kind.as_str())))
-        .filter(Condition::any().add(waits).add(left_behind))
+        .filter(which)
         .order_by_desc(Column::Priority)
         .order_by_asc(Column::NextAttemptAt)
         .order_by_asc(Column::Id)
-        .limit(limit)
+        .limit(claim.limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_tuple()
         .all(db)
@@ -136,68 +150,4 @@ async fn set_aside(
         text: None,
     };
     insert_events(db, &[event]).await
-}
-
-/// A mail being sent, as long as its lease is still this owner's.
-pub(super) fn held(id: MailId, owner: &str) -> UpdateMany<Entity> {
-    Entity::update_many()
-        .filter(Column::Id.eq(id.as_uuid()))
-        .filter(Column::State.eq(MailState::Sending.as_str()))
-        .filter(Column::LeaseOwner.eq(owner))
-}
-
-/// Keeps the bytes, once: they stay until the state is final, so that a repeat is the same. `false` = somebody
-/// else has taken over, or bytes are kept already; then nothing is changed.
-///
-/// # Errors
-///
-/// When the database refuses.
-pub async fn keep_rendered(
-    db: &Executor<'_>,
-    id: MailId,
-    owner: &str,
-    bytes: &[u8],
-) -> Result<bool, StoreError> {
-    let kept = held(id, owner)
-        .col_expr(Column::Rendered, bytes.to_vec().into())
-        .filter(Column::Rendered.is_null())
-        .exec(db)
-        .await?;
-    Ok(kept.rows_affected == 1)
-}
-
-/// Notes that from here on the other side may have the mail. `false` = somebody else has taken over.
-///
-/// # Errors
-///
-/// When the database refuses.
-pub async fn mark_data_sent(
-    db: &Executor<'_>,
-    id: MailId,
-    owner: &str,
-    at: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    let marked = held(id, owner).col_expr(Column::DataSentAt, at.into()).exec(db).await?;
-    Ok(marked.rows_affected == 1)
-}
-
-/// Keeps mails longer; gives how many were still the owner's.
-///
-/// # Errors
-///
-/// When the database refuses.
-pub async fn renew(
-    db: &Executor<'_>,
-    ids: &[MailId],
-    owner: &str,
-    lease_until: DateTime<Utc>,
-) -> Result<u64, StoreError> {
-    let renewed = Entity::update_many()
-        .col_expr(Column::LeaseUntil, lease_until.into())
-        .filter(Column::Id.is_in(ids.iter().map(|id| id.as_uuid())))
-        .filter(Column::State.eq(MailState::Sending.as_str()))
-        .filter(Column::LeaseOwner.eq(owner))
-        .exec(db)
-        .await?;
-    Ok(renewed.rows_affected)
 }

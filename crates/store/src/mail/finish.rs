@@ -5,8 +5,8 @@ use domain::{IdSource, MailId, MailState};
 use sea_orm::{ExprTrait, sea_query::Expr};
 
 use super::{
-    claim::held,
-    event::{MailEvent, insert_event},
+    event::{MailEvent, insert_event, insert_events},
+    hold::{all_held, held},
 };
 use crate::{Executor, StoreError, entity::outgoing_mail::Column};
 
@@ -70,4 +70,78 @@ pub async fn finish(
     };
     insert_event(db, &event).await?;
     Ok(true)
+}
+
+/// The same for mails that the other side took, each with its words; gives those that nobody else has taken over.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn finish_sent(
+    db: &Executor<'_>,
+    sent: &[(MailId, String)],
+    owner: &str,
+    now: DateTime<Utc>,
+    ids: &dyn IdSource,
+) -> Result<Vec<MailId>, StoreError> {
+    if sent.is_empty() {
+        return Ok(vec![]);
+    }
+    let all: Vec<MailId> = sent.iter().map(|(id, _)| *id).collect();
+    let rows = all_held(&all, owner)
+        .col_expr(Column::State, MailState::Sent.as_str().into())
+        .col_expr(Column::SentAt, now.into())
+        .col_expr(Column::LastCode, Expr::val(None::<String>))
+        .col_expr(Column::LeaseOwner, Expr::val(None::<String>))
+        .col_expr(Column::LeaseUntil, Expr::val(None::<DateTime<Utc>>))
+        .col_expr(Column::Rendered, Expr::val(None::<Vec<u8>>))
+        .exec_with_returning(db)
+        .await?;
+    let finished: Vec<MailId> = rows.into_iter().map(|row| MailId::from_uuid(row.id)).collect();
+    let step = |(id, words): &(MailId, String)| MailEvent {
+        id: ids.uuid(),
+        mail: *id,
+        at: now,
+        from: Some(MailState::Sending),
+        to: MailState::Sent,
+        code: None,
+        text: Some(words.clone()),
+    };
+    let steps: Vec<MailEvent> = sent.iter().filter(|(id, _)| finished.contains(id)).map(step).collect();
+    insert_events(db, &steps).await?;
+    Ok(finished)
+}
+
+/// Gives mails back that were taken and not tried: due as before, and nothing is charged.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn put_back(
+    db: &Executor<'_>,
+    untried: &[MailId],
+    owner: &str,
+    now: DateTime<Utc>,
+    ids: &dyn IdSource,
+) -> Result<(), StoreError> {
+    if untried.is_empty() {
+        return Ok(());
+    }
+    let rows = all_held(untried, owner)
+        .col_expr(Column::State, MailState::Retry.as_str().into())
+        .col_expr(Column::Attempts, Expr::col(Column::Attempts).sub(1))
+        .col_expr(Column::LeaseOwner, Expr::val(None::<String>))
+        .col_expr(Column::LeaseUntil, Expr::val(None::<DateTime<Utc>>))
+        .exec_with_returning(db)
+        .await?;
+    let step = |id| MailEvent {
+        id: ids.uuid(),
+        mail: MailId::from_uuid(id),
+        at: now,
+        from: Some(MailState::Sending),
+        to: MailState::Retry,
+        code: Some("put_back".to_owned()),
+        text: None,
+    };
+    insert_events(db, &rows.into_iter().map(|row| step(row.id)).collect::<Vec<_>>()).await
 }

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Clock, IdSource};
 use uuid::Uuid;
 
@@ -15,30 +15,46 @@ pub const START: DateTime<Utc> = match DateTime::from_timestamp(1_791_183_600, 0
 
 /// A clock that stands still until it is told.
 #[derive(Debug)]
-pub struct TestClock(AtomicI64);
+pub struct TestClock {
+    now: AtomicI64,
+    /// By how many microseconds it jumped.
+    jumped: AtomicI64,
+}
 
 impl Default for TestClock {
     fn default() -> Self {
-        Self(AtomicI64::new(START.timestamp_micros()))
+        Self { now: AtomicI64::new(START.timestamp_micros()), jumped: AtomicI64::new(0) }
     }
 }
 
 impl TestClock {
     /// Sets it.
     pub fn set(&self, now: DateTime<Utc>) {
-        self.0.store(now.timestamp_micros(), Ordering::SeqCst);
+        self.now.store(now.timestamp_micros(), Ordering::SeqCst);
     }
 
     /// Lets time pass.
     pub fn advance(&self, time: Duration) {
         let micros = i64::try_from(time.as_micros()).unwrap_or(i64::MAX);
-        self.0.fetch_add(micros, Ordering::SeqCst);
+        self.now.fetch_add(micros, Ordering::SeqCst);
+    }
+
+    /// Is set right, or wrong: no time passes.
+    pub fn jump(&self, by: TimeDelta) {
+        let micros = by.num_microseconds().unwrap_or_default();
+        self.jumped.fetch_add(micros, Ordering::SeqCst);
+        self.now.fetch_add(micros, Ordering::SeqCst);
     }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp_micros(self.0.load(Ordering::SeqCst)).unwrap_or(START)
+        DateTime::from_timestamp_micros(self.now.load(Ordering::SeqCst)).unwrap_or(START)
+    }
+
+    fn steady(&self) -> Duration {
+        let passed = self.now.load(Ordering::SeqCst) - self.jumped.load(Ordering::SeqCst);
+        Duration::from_micros(passed.unsigned_abs())
     }
 }
 

@@ -17,17 +17,23 @@ pub(super) const IDS: u64 = 0xffff;
 
 /// A fresh copy of the SQLite template.
 pub(super) async fn sqlite() -> Outcome<SqliteFile> {
+    let fresh = SqliteFile::fresh().await.map_err(|error| error.to_string())?;
+    copy_sqlite_to(fresh.path()).await?;
+    Ok(fresh)
+}
+
+/// Puts the SQLite template where another database was.
+pub(super) async fn copy_sqlite_to(file: &Path) -> Outcome {
     let base = memory().join(format!("praktika-set-up-{}", user()?));
     fs::create_dir_all(&base)?;
-    let fresh = SqliteFile::fresh().await.map_err(|error| error.to_string())?;
     let _lock = lock(base.join("lock")).await?;
     let template = base.join(format!("{}.db", build()?));
     if !template.exists() {
         drop_old(&base)?;
         make(&base.join("half_made.db"), &template).await?;
     }
-    fs::copy(&template, fresh.path())?;
-    Ok(fresh)
+    fs::copy(&template, file)?;
+    Ok(())
 }
 
 async fn make(half_made: &Path, template: &Path) -> Outcome {

@@ -7,22 +7,20 @@ use mail::message::{
 };
 use store::token::Token;
 
-use super::{About, Written};
+use super::{About, Draft, Written};
+use crate::AppError;
 use crate::colleague::INVITATION_HOLDS;
 use crate::registration::{self, CONFIRM_WITHIN};
 use crate::sign_in::LINK_HOLDS;
-use crate::token::{hash_of, written};
-use crate::{AppError, Tx};
 
 impl About<'_> {
     /// A link gets its secret here, so that nobody but the mail knows it.
-    pub(super) async fn link(&self, tx: &mut Tx, id: TokenId) -> Result<Option<Written>, AppError> {
-        let Some(token) = store::token::find(tx.db(), id).await? else { return Ok(None) };
-        if !token.holds(tx.now()) {
+    pub(super) async fn link(&self, draft: &mut Draft<'_>, id: TokenId) -> Result<Option<Written>, AppError> {
+        let Some(token) = store::token::find(draft.db(), id).await? else { return Ok(None) };
+        if !token.holds(draft.now()) {
             return Ok(None);
         }
-        let secret = written(&tx.secret());
-        store::token::rehash(tx.db(), id, &hash_of(&secret)).await?;
+        let secret = draft.rehash(id);
         let link = self.page(&format!("/sign-in/link/{secret}"));
         let recipient_name = self.recipient.to_owned();
         match token.kind {
@@ -31,21 +29,26 @@ impl About<'_> {
                 self.words(&NewAddressToConfirm { recipient_name, link, minutes: minutes() })
             }
             TokenKind::ConfirmAddress => {
-                let organisation = registration::organisation_of(tx.db(), &token).await?;
+                let organisation = registration::organisation_of(draft.db(), &token).await?;
                 let organisation = organisation.map(|organisation| organisation.name);
                 let days = days(CONFIRM_WITHIN);
                 self.words(&AddressToConfirm { recipient_name, organisation, link, days })
             }
-            TokenKind::Invite => self.invited(tx, &token, link).await,
+            TokenKind::Invite => self.invited(draft, &token, link).await,
             _ => Ok(None),
         }
     }
 
-    async fn invited(&self, tx: &Tx, token: &Token, link: String) -> Result<Option<Written>, AppError> {
+    async fn invited(
+        &self,
+        draft: &Draft<'_>,
+        token: &Token,
+        link: String,
+    ) -> Result<Option<Written>, AppError> {
         let Some(id) = token.organisation else { return Ok(None) };
-        let Some(organisation) = store::organisation::find(tx.db(), id).await? else { return Ok(None) };
+        let Some(organisation) = store::organisation::find(draft.db(), id).await? else { return Ok(None) };
         let inviter = match token.subject.map(AccountId::from_uuid) {
-            Some(inviter) => store::account::find(tx.db(), inviter).await?,
+            Some(inviter) => store::account::find(draft.db(), inviter).await?,
             None => None,
         };
         self.words(&ColleagueInvited {

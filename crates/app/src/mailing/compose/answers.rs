@@ -3,9 +3,9 @@
 use domain::{ContactId, OfferId, SuggestionId, SuggestionState, TokenKind};
 use mail::message::{OfferStillValid, SchoolInterested};
 
-use super::{About, Written, suggestion::need_in_words};
+use super::{About, Draft, Written, suggestion::need_in_words};
+use crate::AppError;
 use crate::answer::{Reader, links_of};
-use crate::{AppError, Tx};
 
 /// What a contact may answer to a school that is interested.
 const TO_A_SCHOOL: [TokenKind; 5] = [
@@ -21,30 +21,30 @@ const ABOUT_AN_OFFER: [TokenKind; 3] = [TokenKind::StillValid, TokenKind::Remove
 impl About<'_> {
     pub(super) async fn school_interested(
         &self,
-        tx: &mut Tx,
+        draft: &mut Draft<'_>,
         id: SuggestionId,
         contact: Option<ContactId>,
     ) -> Result<Option<Written>, AppError> {
-        let Some(pair) = store::suggestion::find(tx.db(), id).await? else { return Ok(None) };
+        let Some(pair) = store::suggestion::find(draft.db(), id).await? else { return Ok(None) };
         if pair.state != SuggestionState::Interested || pair.host_answer.is_some() {
             return Ok(None);
         }
-        let need = store::need::find(tx.db(), pair.need).await?;
-        let offer = store::offer::find(tx.db(), pair.offer).await?;
+        let need = store::need::find(draft.db(), pair.need).await?;
+        let offer = store::offer::find(draft.db(), pair.offer).await?;
         let (Some(need), Some(offer)) = (need, offer) else { return Ok(None) };
-        let mut sides = store::organisation::names(tx.db(), &[need.sending, offer.host]).await?;
+        let mut sides = store::organisation::names(draft.db(), &[need.sending, offer.host]).await?;
         let (Some(school), Some(host)) = (sides.remove(&need.sending), sides.remove(&offer.host)) else {
             return Ok(None);
         };
-        if !self.may_write_to(tx, contact).await? {
+        if !self.may_write_to(draft, contact).await? {
             return Ok(None);
         }
         let known = self.app.live_index.known(self.app).await?;
         let catalogue = known.catalogue();
-        let wanted = need_in_words(self.t, catalogue, tx, &need).await?;
+        let wanted = need_in_words(self.t, catalogue, draft, &need).await?;
         let place = catalogue.location_name(&need.location, self.t.locale);
         let reader = Reader { account: self.mail.account, contact, organisation: host.id };
-        let links = links_of(self.app, tx, reader, id.as_uuid(), &TO_A_SCHOOL).await?;
+        let links = links_of(self.app, draft, reader, id.as_uuid(), &TO_A_SCHOOL);
         let unsubscribe = links.of(TokenKind::Unsubscribe);
         let message = SchoolInterested {
             recipient_name: self.recipient.to_owned(),
@@ -65,18 +65,18 @@ impl About<'_> {
 
     pub(super) async fn offer_still_valid(
         &self,
-        tx: &mut Tx,
+        draft: &mut Draft<'_>,
         id: OfferId,
         contact: Option<ContactId>,
     ) -> Result<Option<Written>, AppError> {
-        let Some(offer) = store::offer::find(tx.db(), id).await? else { return Ok(None) };
-        let Some(host) = store::organisation::find(tx.db(), offer.host).await? else { return Ok(None) };
-        if offer.state != domain::OfferState::Published || !self.may_write_to(tx, contact).await? {
+        let Some(offer) = store::offer::find(draft.db(), id).await? else { return Ok(None) };
+        let Some(host) = store::organisation::find(draft.db(), offer.host).await? else { return Ok(None) };
+        if offer.state != domain::OfferState::Published || !self.may_write_to(draft, contact).await? {
             return Ok(None);
         }
         let since = offer.confirmed_on.unwrap_or_else(|| domain::local_date(offer.created_at));
         let reader = Reader { account: self.mail.account, contact, organisation: host.id };
-        let links = links_of(self.app, tx, reader, id.as_uuid(), &ABOUT_AN_OFFER).await?;
+        let links = links_of(self.app, draft, reader, id.as_uuid(), &ABOUT_AN_OFFER);
         let unsubscribe = links.of(TokenKind::Unsubscribe);
         let message = OfferStillValid {
             recipient_name: self.recipient.to_owned(),
@@ -92,9 +92,9 @@ impl About<'_> {
     }
 
     /// Whether a contact still wants mail, and still is one.
-    async fn may_write_to(&self, tx: &Tx, contact: Option<ContactId>) -> Result<bool, AppError> {
+    async fn may_write_to(&self, draft: &Draft<'_>, contact: Option<ContactId>) -> Result<bool, AppError> {
         let Some(contact) = contact else { return Ok(true) };
-        let found = store::account::find_contact(tx.db(), contact).await?;
+        let found = store::account::find_contact(draft.db(), contact).await?;
         Ok(found.is_some_and(|contact| contact.no_mail_since.is_none() && contact.email.is_some()))
     }
 }

@@ -3,12 +3,16 @@
 use domain::{ClaimId, ClaimState, OrganisationId, OrganisationState};
 use mail::message::{ClaimDecided, OrganisationRejected, OrganisationVerified};
 
-use super::{About, Written};
-use crate::{AppError, Tx, verification};
+use super::{About, Draft, Written};
+use crate::{AppError, verification};
 
 impl About<'_> {
-    pub(super) async fn judged(&self, tx: &Tx, id: OrganisationId) -> Result<Option<Written>, AppError> {
-        let Some(organisation) = store::organisation::find(tx.db(), id).await? else { return Ok(None) };
+    pub(super) async fn judged(
+        &self,
+        draft: &Draft<'_>,
+        id: OrganisationId,
+    ) -> Result<Option<Written>, AppError> {
+        let Some(organisation) = store::organisation::find(draft.db(), id).await? else { return Ok(None) };
         let recipient_name = self.recipient.to_owned();
         match organisation.state {
             OrganisationState::Verified => {
@@ -28,9 +32,13 @@ impl About<'_> {
         }
     }
 
-    pub(super) async fn claim_decided(&self, tx: &Tx, id: ClaimId) -> Result<Option<Written>, AppError> {
-        let Some(claim) = store::claim::find(tx.db(), id).await? else { return Ok(None) };
-        let Some(organisation) = store::organisation::find(tx.db(), claim.organisation).await? else {
+    pub(super) async fn claim_decided(
+        &self,
+        draft: &Draft<'_>,
+        id: ClaimId,
+    ) -> Result<Option<Written>, AppError> {
+        let Some(claim) = store::claim::find(draft.db(), id).await? else { return Ok(None) };
+        let Some(organisation) = store::organisation::find(draft.db(), claim.organisation).await? else {
             return Ok(None);
         };
         self.words(&ClaimDecided {

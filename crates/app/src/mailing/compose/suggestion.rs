@@ -8,10 +8,10 @@ use domain::{
 use i18n::Translator;
 use mail::message::{BestSuggestion, SchoolSuggestionCreated};
 
-use super::{About, Written};
+use super::{About, Draft, Written};
+use crate::AppError;
 use crate::catalogue::Catalogue;
-use crate::token::{Minted, mint};
-use crate::{AppError, Tx};
+use crate::token::Minted;
 
 /// How long the link in a mail opens the list.
 const LINK_HOLDS: TimeDelta = TimeDelta::days(60);
@@ -29,18 +29,18 @@ impl About<'_> {
     /// `None` where nothing of it is left to tell.
     pub(super) async fn suggestion(
         &self,
-        tx: &mut Tx,
+        draft: &mut Draft<'_>,
         organisation: OrganisationId,
         lists: &[Entered],
     ) -> Result<Option<Written>, AppError> {
-        let Some(pair) = best(tx, lists).await? else { return Ok(None) };
-        let Some(school) = store::organisation::find(tx.db(), organisation).await? else {
+        let Some(pair) = best(draft, lists).await? else { return Ok(None) };
+        let Some(school) = store::organisation::find(draft.db(), organisation).await? else {
             return Ok(None);
         };
         let snapshot = self.app.live_index.snapshot()?;
         let (t, catalogue) = (self.t, snapshot.catalogue());
-        let need = need_in_words(t, catalogue, tx, &pair.need).await?;
-        let link = self.list_link(tx, organisation, &pair).await?;
+        let need = need_in_words(t, catalogue, draft, &pair.need).await?;
+        let link = self.list_link(draft, organisation, &pair);
         let best = best_in_words(t, catalogue, &pair, &school);
         let names_kosovo = i18n::names_kosovo(&format!("{} {}", best.place, need));
         self.words(&SchoolSuggestionCreated {
@@ -55,38 +55,33 @@ impl About<'_> {
         })
     }
 
-    async fn list_link(
-        &self,
-        tx: &mut Tx,
-        organisation: OrganisationId,
-        pair: &Pair,
-    ) -> Result<String, AppError> {
+    fn list_link(&self, draft: &mut Draft<'_>, organisation: OrganisationId, pair: &Pair) -> String {
         let minted = Minted {
             account: self.mail.account,
             organisation: Some(organisation),
             subject: Some(pair.need.id.as_uuid()),
             scopes: vec![Scope::Pages],
-            expires_at: Some(tx.now() + LINK_HOLDS),
+            expires_at: Some(draft.now() + LINK_HOLDS),
             ..Minted::of(TokenKind::Answer)
         };
-        let key = mint(tx, minted).await?;
-        Ok(self.page(&format!("/enter/{key}?to=/needs/{}/suggestions", pair.need.id)))
+        let key = draft.mint(minted);
+        self.page(&format!("/enter/{key}?to=/needs/{}/suggestions", pair.need.id))
     }
 }
 
 /// The best of what entered and still stands.
-async fn best(tx: &Tx, lists: &[Entered]) -> Result<Option<Pair>, AppError> {
+async fn best(draft: &Draft<'_>, lists: &[Entered]) -> Result<Option<Pair>, AppError> {
     let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
     for entered in lists {
-        let standing = store::suggestion::list_of_need(tx.db(), entered.need, &open, 1_000).await?;
+        let standing = store::suggestion::list_of_need(draft.db(), entered.need, &open, 1_000).await?;
         let total = u32::try_from(standing.len()).unwrap_or(u32::MAX);
         let Some(suggestion) = standing.into_iter().find(|one| entered.offers.contains(&one.offer)) else {
             continue;
         };
-        let need = store::need::find(tx.db(), entered.need).await?;
-        let offer = store::offer::find(tx.db(), suggestion.offer).await?;
+        let need = store::need::find(draft.db(), entered.need).await?;
+        let offer = store::offer::find(draft.db(), suggestion.offer).await?;
         let (Some(need), Some(offer)) = (need, offer) else { continue };
-        let Some(host) = store::organisation::find(tx.db(), offer.host).await? else { continue };
+        let Some(host) = store::organisation::find(draft.db(), offer.host).await? else { continue };
         return Ok(Some(Pair { suggestion, need, offer, host, total }));
     }
     Ok(None)
@@ -96,11 +91,11 @@ async fn best(tx: &Tx, lists: &[Entered]) -> Result<Option<Pair>, AppError> {
 pub(super) async fn need_in_words(
     t: Translator,
     catalogue: &Catalogue,
-    tx: &Tx,
+    draft: &Draft<'_>,
     need: &Need,
 ) -> Result<String, AppError> {
     let programme = match need.programme {
-        Some(programme) => store::programme::find(tx.db(), programme).await?,
+        Some(programme) => store::programme::find(draft.db(), programme).await?,
         None => None,
     };
     let name = match programme {

@@ -1,5 +1,6 @@
 //! One connection, used again, and one letter at a time over it, stage by stage.
 
+use super::body::Body;
 use super::relay::{Relay, Tls};
 use crate::classify::{Outcome, Reply, Stage, classify};
 use crate::envelope::Envelope;
@@ -33,6 +34,16 @@ struct Failure {
     reply: Option<(u16, String)>,
     /// For the log: never the server's words, which may hold an address.
     reason: String,
+    /// Not the server's, but ours: the letter was not to leave.
+    is_ours: bool,
+}
+
+/// What is to be said to a server.
+struct Letter<'a, F> {
+    envelope: &'a Envelope,
+    bytes: &'a [u8],
+    /// Asked between the server's 354 and the first byte of the letter.
+    may_leave: &'a F,
 }
 
 impl fmt::Debug for Courier {
@@ -46,22 +57,28 @@ impl Courier {
         Self { relay, open: None }
     }
 
-    pub(super) async fn deliver(&mut self, envelope: &Envelope, bytes: &[u8]) -> Outcome {
+    pub(super) async fn deliver(
+        &mut self,
+        envelope: &Envelope,
+        bytes: &[u8],
+        may_leave: &impl AsyncFn() -> bool,
+    ) -> Outcome {
+        let letter = Letter { envelope, bytes, may_leave };
         // Taken out: a future dropped in the middle must not leave a half-used connection behind.
         let again = match self.open.take() {
             Some(open) => self.checked(open).await,
             None => None,
         };
         let result = match again {
-            Some(connection) => match self.letter(connection, envelope, bytes).await {
+            Some(connection) => match self.letter(connection, &letter).await {
                 // The server had closed the idle connection; nobody was named yet, so nothing can come twice.
                 Err(failure) if failure.stage == Stage::Mail && failure.is_goodbye() => {
                     self.open = None;
-                    self.over_new_connection(envelope, bytes).await
+                    self.over_new_connection(&letter).await
                 }
                 result => result,
             },
-            None => self.over_new_connection(envelope, bytes).await,
+            None => self.over_new_connection(&letter).await,
         };
         let failure = match result {
             Ok((code, text)) => return classify(Stage::Body, Some(Reply { code, text: &text })),
@@ -69,6 +86,9 @@ impl Courier {
         };
         if failure.is_goodbye() {
             self.open = None;
+        }
+        if failure.is_ours {
+            return Outcome::Withheld;
         }
         let reply = failure.reply.as_ref().map(|(code, text)| Reply { code: *code, text });
         let outcome = classify(failure.stage, reply);
@@ -87,23 +107,21 @@ impl Courier {
 
     async fn over_new_connection(
         &mut self,
-        envelope: &Envelope,
-        bytes: &[u8],
+        letter: &Letter<'_, impl AsyncFn() -> bool>,
     ) -> Result<(u16, String), Failure> {
         let relay = Arc::clone(&self.relay);
         let connecting = tokio::time::timeout(relay.waits.connect, connect(&relay));
         let connection = connecting.await.map_err(|_| Failure::silence(Stage::Connect))??;
-        self.letter(connection, envelope, bytes).await
+        self.letter(connection, letter).await
     }
 
     /// The connection is kept whatever the reply; whoever calls drops it when there was none.
     async fn letter(
         &mut self,
         mut connection: AsyncSmtpConnection,
-        envelope: &Envelope,
-        bytes: &[u8],
+        letter: &Letter<'_, impl AsyncFn() -> bool>,
     ) -> Result<(u16, String), Failure> {
-        let said = self.conversation(&mut connection, envelope, bytes).await;
+        let said = self.conversation(&mut connection, letter).await;
         self.open = Some(Open { connection, used: Instant::now(), begun: said.is_err() });
         said.map(|reply| (u16::from(reply.code()), reply.message().collect::<Vec<_>>().join(" ")))
     }
@@ -111,19 +129,19 @@ impl Courier {
     async fn conversation(
         &self,
         connection: &mut AsyncSmtpConnection,
-        envelope: &Envelope,
-        bytes: &[u8],
+        letter: &Letter<'_, impl AsyncFn() -> bool>,
     ) -> Result<Response, Failure> {
+        let Letter { envelope, bytes, may_leave } = *letter;
         let mail = Mail::new(Some(envelope.from().clone()), parameters(connection, envelope, bytes)?);
         self.within(Stage::Mail, connection.command(mail)).await?;
         self.within(Stage::Rcpt, connection.command(Rcpt::new(envelope.to().clone(), vec![]))).await?;
         let ready = self.within(Stage::Data, connection.command(Data)).await?;
         if !ready.has_code(354) {
-            return Err(Failure {
-                stage: Stage::Data,
-                reply: None,
-                reason: "not ready for a letter".to_owned(),
-            });
+            return Err(Failure::without_reply(Stage::Data, "not ready for a letter"));
+        }
+        if !may_leave().await {
+            // The only way out of a letter that was begun is to hang up.
+            return Err(Failure { is_ours: true, ..Failure::without_reply(Stage::Data, "withheld") });
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => self.within(Stage::Body, connection.command(Body(text))).await,
@@ -170,11 +188,9 @@ async fn connect(relay: &Relay) -> Result<AsyncSmtpConnection, Failure> {
     let (host, hello) = ((relay.host.trim_matches(['[', ']']), relay.port), &relay.hello);
     let mut connection = match (relay.tls, &relay.parameters) {
         (Tls::Loopback, _) => {
-            let stream = on_this_machine(host).await.map_err(|error| Failure {
-                stage: Stage::Connect,
-                reply: None,
-                reason: error.to_string(),
-            })?;
+            let stream = on_this_machine(host)
+                .await
+                .map_err(|error| Failure::without_reply(Stage::Connect, &error.to_string()))?;
             AsyncSmtpConnection::connect_with_transport(Box::new(stream), hello).await.map_err(failed)?
         }
         (Tls::Implicit, parameters) => {
@@ -191,7 +207,7 @@ async fn connect(relay: &Relay) -> Result<AsyncSmtpConnection, Failure> {
         }
     };
     if relay.tls != Tls::Loopback && !connection.is_encrypted() {
-        return Err(Failure { stage: Stage::Connect, reply: None, reason: "not encrypted".to_owned() });
+        return Err(Failure::without_reply(Stage::Connect, "not encrypted"));
     }
     if let Some(credentials) = &relay.credentials {
         connection.auth(DEFAULT_MECHANISMS, credentials).await.map_err(failed)?;
@@ -220,7 +236,7 @@ fn parameters(
         if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             // As such a server would say itself (RFC 6531, 3.5); it was not asked, so no letter is begun.
             let reply = Some((553, "5.6.7 the server takes no such address".to_owned()));
-            return Err(Failure { stage: Stage::Rcpt, reply, reason: "no SMTPUTF8".to_owned() });
+            return Err(Failure { reply, ..Failure::without_reply(Stage::Rcpt, "no SMTPUTF8") });
         }
         parameters.push(MailParameter::SmtpUtfEight);
     }
@@ -235,50 +251,23 @@ impl Failure {
         // The text with the enhanced code is the source; `Display` puts words of lettre before it.
         let text = error.source().map(ToString::to_string).unwrap_or_default();
         match error.status() {
-            Some(code) => Self { stage, reply: Some((u16::from(code), text)), reason: "refused".to_owned() },
-            None => Self { stage, reply: None, reason: error.to_string() },
+            Some(code) => {
+                Self { reply: Some((u16::from(code), text)), ..Self::without_reply(stage, "refused") }
+            }
+            None => Self::without_reply(stage, &error.to_string()),
         }
     }
 
     fn silence(stage: Stage) -> Self {
-        Self { stage, reply: None, reason: "no reply in time".to_owned() }
+        Self::without_reply(stage, "no reply in time")
+    }
+
+    fn without_reply(stage: Stage, reason: &str) -> Self {
+        Self { stage, reply: None, reason: reason.to_owned(), is_ours: false }
     }
 
     /// Without a reply the state of the connection is unknown; after 421 the server closes it.
     fn is_goodbye(&self) -> bool {
         self.reply.as_ref().is_none_or(|(code, _)| *code == 421)
-    }
-}
-
-/// The letter with dots doubled and the final one, written at once: a final dot in a packet of its own waits for the
-/// other side's delayed acknowledgement (40 ms on Linux).
-struct Body<'a>(&'a str);
-
-impl fmt::Display for Body<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for line in self.0.split_inclusive("\r\n") {
-            let dot = if line.starts_with('.') { "." } else { "" };
-            write!(f, "{dot}{line}")?;
-        }
-        let ended = self.0.is_empty() || self.0.ends_with("\r\n");
-        f.write_str(if ended { ".\r\n" } else { "\r\n.\r\n" })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Body;
-
-    #[test]
-    fn dots_are_doubled_and_one_ends_it() {
-        for (letter, sent) in [
-            ("one\r\n", "one\r\n.\r\n"),
-            ("one", "one\r\n.\r\n"),
-            ("", ".\r\n"),
-            (".", "..\r\n.\r\n"),
-            ("a\r\n.\r\nb.\r\n..c\r\n", "a\r\n..\r\nb.\r\n...c\r\n.\r\n"),
-        ] {
-            assert_eq!(Body(letter).to_string(), sent);
-        }
     }
 }

@@ -1,0 +1,69 @@
+//! Mails that wait, made by use cases alone, for processes that live by the machine's clock.
+
+use app::organisation::NewCoordinator;
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::{Actor, Cadence, Clock, Locale, MailState};
+
+use crate::{Outcome, TestApp, sample};
+
+/// What the school teaches and the company offers.
+pub const TRADE: &str = "motor-vehicle-mechanic";
+
+/// The clock by which processes live.
+pub fn machine_now() -> DateTime<Utc> {
+    praktika::SystemClock.now()
+}
+
+/// From here on the test's own use cases are dated an hour ago: due for processes that live by the machine's clock.
+///
+/// # Errors
+/// When the index can't be brought to that day.
+pub async fn an_hour_ago(test: &TestApp) -> Outcome {
+    test.clock().set(machine_now() - TimeDelta::hours(1));
+    test.app().live_index.catch_up(test.app()).await?;
+    Ok(())
+}
+
+/// So many days after today.
+pub fn in_days(test: &TestApp, days: u64) -> NaiveDate {
+    domain::local_date(test.now()) + Days::new(days)
+}
+
+/// A school with so many placement coordinators, each of whom has one mail waiting about a company's new offer.
+///
+/// # Errors
+/// What the use cases answer, and where another number waits.
+pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
+    an_hour_ago(test).await?;
+    let school = test.school("Shkolla teknike Drini i Zi", "AL-kukes").await?;
+    for number in 1..count {
+        let new = NewCoordinator {
+            name: format!("Coordinator {number}"),
+            email: format!("coordinator-{number}@school.invalid"),
+            language: [Locale::En, Locale::Sq, Locale::Bs][number % 3],
+            suggestions: Cadence::AtOnce,
+        };
+        app::organisation::add_coordinator(test.app(), &Actor::system(), school.organisation.id, new).await?;
+    }
+    let programme = test.programme(&school, TRADE).await?;
+    let mut need = sample::need(school.organisation.id, programme.id);
+    (need.starts_on, need.ends_on) = (Some(in_days(test, 100)), Some(in_days(test, 160)));
+    test.open_need(need).await?;
+    let garage = test.company("Garazh Kukësi", "AL-kukes").await?;
+    let mut offer = sample::offer(garage.id, TRADE);
+    (offer.periods[0].starts_on, offer.periods[0].ends_on) = (in_days(test, 60), in_days(test, 210));
+    test.published_offer(offer).await?;
+    test.drain_tasks().await?;
+    let waiting = mails_in(test, MailState::Queued).await?;
+    if waiting == count { Ok(()) } else { Err(format!("{waiting} mails wait instead of {count}").into()) }
+}
+
+/// How many mails are in a state.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn mails_in(test: &TestApp, state: MailState) -> Outcome<usize> {
+    let counts = store::mail::counts(&test.app().databases.reader()).await?;
+    let count = counts.iter().find(|one| one.state == state).map_or(0, |one| one.count);
+    Ok(usize::try_from(count)?)
+}
