@@ -34,6 +34,9 @@ mod m20261130_000026_create_work_item;
 mod m20261130_000027_add_people;
 mod m20261130_000028_add_reasons;
 mod m20261130_000029_keep_audit_rows;
+mod m20261130_000030_create_address_health;
+mod m20261130_000031_create_schedule_tick;
+mod m20261130_000032_add_pauses;
 
 pub use fingerprint::fingerprint;
 pub use sea_orm_migration::MigratorTrait;
@@ -87,4 +90,7 @@ migrations!(
     m20261130_000027_add_people,
     m20261130_000028_add_reasons,
     m20261130_000029_keep_audit_rows,
+    m20261130_000030_create_address_health,
+    m20261130_000031_create_schedule_tick,
+    m20261130_000032_add_pauses,
 );

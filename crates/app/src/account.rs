@@ -13,6 +13,7 @@ mod reset_second_factor;
 pub(crate) mod second_factor;
 mod shut;
 mod tell;
+mod wishes;
 
 pub use address::change_address;
 pub(crate) use address::{confirm_address, move_to_new_address};
@@ -28,6 +29,7 @@ pub(crate) use second_factor::check_code;
 pub use second_factor::{Enrolment, begin_second_factor, confirm_second_factor, remove_second_factor};
 pub use shut::shut;
 pub(crate) use tell::tell;
+pub use wishes::{OrganisationWishes, Wishes, change_wishes, wishes};
 
 use crate::session::OpenSession;
 use crate::unit_of_work::Subject;

@@ -5,5 +5,5 @@ mod links;
 mod look;
 
 pub use give::{Given, give};
-pub(crate) use links::{Reader, links_of};
+pub(crate) use links::{Links, Reader, links_of};
 pub use look::{FoundAnswer, look_at};

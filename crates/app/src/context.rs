@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use domain::{Clock, IdSource};
+use mail::ReturnPath;
 use store::Databases;
 use tokio::sync::Notify;
 
@@ -73,6 +74,8 @@ pub struct AppSettings {
     pub retention: Retention,
     /// The sender's name and address of mails.
     pub mail_from: MailFrom,
+    /// Where reports about mails come back to; `None` = to the sender, where nobody reads them.
+    pub return_path: Option<ReturnPath>,
     /// How long a task or a mail is held without being renewed; [`LEASE`](crate::task::LEASE) unless there is a reason.
     pub lease: Duration,
     /// For how long an answer may be given again without asking whether another process has committed meanwhile.

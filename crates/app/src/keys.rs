@@ -25,12 +25,13 @@ impl Keys {
 
     /// What stands for a text without telling it: HMAC-SHA-256 under the present key. `purpose` keeps the uses apart.
     pub(crate) fn mac(&self, purpose: &str, text: &str) -> [u8; 32] {
-        // HMAC takes a key of any length, so this can't fail.
-        let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.present) else { return [0; 32] };
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(text.as_bytes());
-        mac.finalize().into_bytes().into()
+        mac_under(&self.present, purpose, text)
+    }
+
+    /// The same under each key, the present one first: what was made before a key was changed is still known.
+    pub(crate) fn macs(&self, purpose: &str, text: &str) -> impl Iterator<Item = [u8; 32]> {
+        let keys = std::iter::once(&self.present).chain(&self.older);
+        keys.map(move |key| mac_under(key, purpose, text))
     }
 
     /// Seals a text (XChaCha20-Poly1305), so that only the service opens it and only for the same purpose.
@@ -51,6 +52,15 @@ impl Keys {
             cipher(key).decrypt(&XNonce::from(*nonce), payload).ok()
         })
     }
+}
+
+fn mac_under(key: &[u8; KEY_BYTES], purpose: &str, text: &str) -> [u8; 32] {
+    // HMAC takes a key of any length, so this can't fail.
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else { return [0; 32] };
+    mac.update(purpose.as_bytes());
+    mac.update(&[0]);
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().into()
 }
 
 impl std::fmt::Debug for Keys {

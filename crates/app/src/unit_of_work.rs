@@ -156,6 +156,11 @@ impl Tx {
         self.follows.notifications.push(notification);
     }
 
+    /// Somebody may be told what waits for them: the mail is planned by a task of its own.
+    pub(crate) fn plan_mail(&mut self, account: AccountId) {
+        self.task(TaskKind::PlanMail, account.as_uuid());
+    }
+
     /// Appends what was collected and commits. Nobody else does.
     async fn finish(self) -> Result<(), AppError> {
         let Self { transaction, now, sources, actor: _, follows } = self;

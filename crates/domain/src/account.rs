@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{AccountId, Locale, text_enum::text_enum};
+use crate::{AccountId, Locale, MailWishes, text_enum::text_enum};
 
 text_enum! {
     /// A role beside the memberships.
@@ -67,8 +67,8 @@ pub struct Account {
     pub language: Locale,
     /// A role beside the memberships.
     pub system_role: Option<SystemRole>,
-    /// How soon they want to hear of suggestions.
-    pub suggestions: Cadence,
+    /// What they want to be told, how soon, and when not.
+    pub wishes: MailWishes,
     /// Whether it has a password; a link by mail opens it in any case.
     pub has_password: bool,
     /// Whether it asks for a second factor.
@@ -98,7 +98,7 @@ impl Account {
             email_confirmed_at: None,
             language,
             system_role: None,
-            suggestions: Cadence::Weekly,
+            wishes: MailWishes::default(),
             has_password: false,
             has_second_factor: false,
             state: AccountState::Active,

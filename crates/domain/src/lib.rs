@@ -3,6 +3,7 @@
 mod account;
 mod activity;
 mod actor;
+mod address_health;
 mod blocked;
 mod claim;
 mod company;
@@ -21,11 +22,14 @@ mod limits;
 mod line;
 mod locale;
 mod mail_times;
+mod mail_wishes;
 mod need;
 mod neighbour;
+mod notification;
 mod offer;
 mod offer_facts;
 mod organisation;
+mod outgoing_mail;
 mod period;
 mod personal;
 mod profile;
@@ -47,6 +51,7 @@ mod work_item;
 pub use account::{Account, AccountState, Cadence, MembershipRole, SystemRole};
 pub use activity::{Activity, ActivityFamily, ActivityRule, ActivityRules, Participants, Role, Unit};
 pub use actor::{Actor, Authority, Reach, Scope};
+pub use address_health::{AddressHealth, TOO_MUCH};
 pub use blocked::{Blocked, HardRule, Side};
 pub use claim::{Claim, ClaimState};
 pub use company::{Accreditation, AccreditationState, Company, QualityFacts, SizeBand, TrackRecord};
@@ -68,13 +73,18 @@ pub use language_tag::{LanguageTag, NotALanguage};
 pub use line::required_line;
 pub use locale::Locale;
 pub use mail_times::MailTimes;
+pub use mail_wishes::{MailWishes, time_zone};
 pub use need::{Need, NeedState, NewNeed};
 pub use neighbour::{Neighbour, NeighbourKind};
+pub use notification::{
+    Notification, NotificationFacts, NotificationKind, NotificationState, UnreachableReason,
+};
 pub use offer::{NewOffer, NewOfferPeriod, Offer, OfferPeriod, OfferState, PublishError, Visibility};
 pub use offer_facts::OfferFacts;
 pub use organisation::{
     MergeError, NewOrganisation, Organisation, OrganisationKind, OrganisationState, Origin,
 };
+pub use outgoing_mail::{Entered, MailFacts, MailKind, MailState, OutgoingMail, SecurityChange, Told};
 pub use period::{EndsBeforeStart, NotWeekdays, Period, Weekdays};
 pub use personal::names_nobody;
 pub use profile::{HostFacts, NeedProfile, NeedTrade, OfferProfile};
@@ -93,8 +103,5 @@ pub use suggestion::{DeclineReason, EngineSide, HostAnswer, PartnerSuggestion, S
 pub use text_enum::UnknownWord;
 pub use token::TokenKind;
 pub use trade::{Isco08, LabelKind, NotIsco08, Trade, TradeLabel, TradeRef};
-pub use work::{
-    ChangeKind, Entered, MailFacts, MailKind, MailState, Notification, NotificationFacts, NotificationKind,
-    NotificationState, OutgoingMail, SecurityChange, Task, TaskKind, TaskState,
-};
+pub use work::{ChangeKind, Task, TaskKind, TaskState};
 pub use work_item::{WORKING_DAYS, WorkItem, WorkKind, WorkState, working_days_after};

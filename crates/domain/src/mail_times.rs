@@ -22,7 +22,7 @@ pub struct MailTimes {
     pub zone: Tz,
     /// Hours in which nothing leaves, from and to; over midnight where the first is the later one. Equal = none.
     pub quiet: Option<(NaiveTime, NaiveTime)>,
-    /// Days on which no digest leaves: quiet weeks of a company, holidays of a school.
+    /// Days on which nothing leaves: quiet weeks of a company, holidays of a school.
     pub pauses: Vec<Period>,
 }
 
@@ -32,8 +32,15 @@ impl MailTimes {
         Self { zone, quiet: None, pauses: Vec::new() }
     }
 
-    /// When a mail may leave that was written now: now, or at the end of the quiet hours.
+    /// When a mail may leave that was written now: now, at the end of the quiet hours, or on the morning after a pause.
     pub fn at_once(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let leaves = self.after_quiet(now);
+        let on = leaves.with_timezone(&self.zone).date_naive();
+        if self.is_pause(on) { self.digest_on(self.after_pauses(on)) } else { leaves }
+    }
+
+    /// The end of the quiet hours that an instant is in, or the instant itself.
+    fn after_quiet(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let Some((from, to)) = self.quiet.filter(|(from, to)| from != to) else { return now };
         let local = now.with_timezone(&self.zone).naive_local();
         let time = local.time();
@@ -61,11 +68,16 @@ impl MailTimes {
         while !fits(on) || self.digest_on(on) <= after {
             on = next(on);
         }
+        Some(self.digest_on(self.after_pauses(on)))
+    }
+
+    /// The day itself, or the first working day after the pauses that it is in.
+    fn after_pauses(&self, mut on: NaiveDate) -> NaiveDate {
         let latest = on + Days::new(LONGEST_PAUSE);
         while on < latest && (self.is_pause(on) || matches!(on.weekday(), Weekday::Sat | Weekday::Sun)) {
             on = next(on);
         }
-        Some(self.digest_on(on))
+        on
     }
 
     fn is_pause(&self, on: NaiveDate) -> bool {
@@ -74,7 +86,7 @@ impl MailTimes {
 
     /// Not within the quiet hours either.
     fn digest_on(&self, on: NaiveDate) -> DateTime<Utc> {
-        self.at_once(self.instant(on.and_time(MORNING)))
+        self.after_quiet(self.instant(on.and_time(MORNING)))
     }
 
     /// Where clocks are put forward an hour is missing: then it is what follows. Where they are put back one comes twice:
@@ -152,6 +164,8 @@ mod tests {
         let pauses = vec![pause("2026-12-21", "2027-01-01"), pause("2027-01-04", "2027-01-06")];
         let times = MailTimes { pauses, ..quiet(21, 8) };
         assert_eq!(times.next_digest(Cadence::Weekly, at("2026-12-15 12:00")), Some(at("2027-01-07 08:00")));
+        assert_eq!(times.at_once(at("2026-12-23 12:00")), at("2027-01-07 08:00"));
+        assert_eq!(times.at_once(at("2026-12-18 12:00")), at("2026-12-18 12:00"));
         let away = MailTimes { pauses: vec![pause("2026-01-01", "2030-01-01")], ..times };
         let leaves = away.next_digest(Cadence::Daily, at("2026-11-30 12:00")).expect("some day");
         assert!(leaves < at("2027-04-10 12:00"), "nobody is left out for ever");

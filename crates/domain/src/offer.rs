@@ -1,5 +1,6 @@
 //! What the host side gives.
 
+mod end;
 mod periods;
 mod restate;
 

@@ -12,6 +12,8 @@ text_enum! {
         VerifyOrganisation = "verify_organisation",
         /// Somebody says that they speak for an organisation from a list.
         DecideClaim = "decide_claim",
+        /// Mails to somebody come back: how can they be reached?
+        ReachPerson = "reach_person",
     }
 }
 

@@ -17,22 +17,22 @@ macro_rules! files {
 pub(crate) const fn of(locale: Locale) -> &'static [Source] {
     match locale {
         Locale::En => {
-            files!("en": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("en": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::Sq => {
-            files!("sq": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("sq": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::Bs => {
-            files!("bs": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("bs": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::Hr => {
-            files!("hr": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("hr": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::SrLatnMe => {
-            files!("sr-Latn-ME": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("sr-Latn-ME": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::SrLatn => {
-            files!("sr-Latn": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "errors")
+            files!("sr-Latn": "common", "names", "activity", "parts", "blocked", "remedy", "labour", "regions", "pages", "sign_in", "account", "privacy", "mail", "notices", "preferences", "errors")
         }
         Locale::SrCyrl => &[],
     }

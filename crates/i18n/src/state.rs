@@ -1,5 +1,5 @@
 //! How far things have come, and why they don't go on.
-use domain::{DeclineReason, NeedState, OfferState, OrganisationState, SuggestionState};
+use domain::{DeclineReason, NeedState, OfferState, OrganisationState, SuggestionState, UnreachableReason};
 
 use crate::Translator;
 
@@ -22,6 +22,11 @@ impl Translator {
     /// How far an organisation has come, behind a colon: "waits for a coordinator's check".
     pub fn organisation_state(self, state: OrganisationState) -> String {
         self.worded("organisation-state", state.as_str())
+    }
+
+    /// Why mails to somebody come back: "The address does not exist."
+    pub fn unreachable(self, reason: UnreachableReason) -> String {
+        self.worded("mail-fails", reason.as_str())
     }
 
     /// The same of an offer, behind a colon.

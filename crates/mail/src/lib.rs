@@ -6,6 +6,7 @@ pub mod envelope;
 pub mod letter;
 pub mod message;
 mod plain_text;
+pub mod preview;
 pub mod return_path;
 pub mod transport;
 

@@ -1,11 +1,19 @@
 //! One file a message: what it is told, what it says, and samples of it.
 
+mod accreditation_expiring;
 mod address_changed;
 mod address_to_confirm;
+mod all;
 mod claim_decided;
+mod claim_your_profile;
 mod colleague_invited;
+mod contact_unreachable;
+mod digest;
 mod made_up;
+mod need_fits;
 mod new_address_to_confirm;
+mod offer_expiring;
+mod offer_paused;
 mod offer_still_valid;
 mod organisation_rejected;
 mod organisation_verified;
@@ -16,11 +24,19 @@ mod security_changed;
 mod sign_in_link;
 mod verification_overdue;
 
+pub use accreditation_expiring::AccreditationExpiring;
 pub use address_changed::AddressChanged;
 pub use address_to_confirm::AddressToConfirm;
+pub use all::{Sample, samples};
 pub use claim_decided::ClaimDecided;
+pub use claim_your_profile::ClaimYourProfile;
 pub use colleague_invited::ColleagueInvited;
+pub use contact_unreachable::ContactUnreachable;
+pub use digest::{Digest, News, Thing};
+pub use need_fits::NeedFits;
 pub use new_address_to_confirm::NewAddressToConfirm;
+pub use offer_expiring::OfferExpiring;
+pub use offer_paused::OfferPaused;
 pub use offer_still_valid::OfferStillValid;
 pub use organisation_rejected::OrganisationRejected;
 pub use organisation_verified::OrganisationVerified;

@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod import;
 mod labour;
+mod mail;
 mod migrate;
 mod openapi;
 mod organisations;
@@ -84,6 +85,9 @@ enum Command {
     /// Mail that waits, left or failed
     #[command(subcommand)]
     Outbox(outbox::Outbox),
+    /// How mails look, what came back, and whom to write to again
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Accounts of admins and regional coordinators
     #[command(subcommand)]
     Account(account::Account),
@@ -116,6 +120,10 @@ fn start(cli: Cli, variables: Variables) -> Result<ExitCode, CommandError> {
         return Ok(ExitCode::SUCCESS);
     }
     let settings = settings::load(cli.config.as_deref(), variables)?;
+    if let Command::Mail(mail::Mail::Preview(preview)) = &cli.command {
+        preview.write()?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if let Command::Config(command) = &cli.command {
         command.run(&settings)?;
         return Ok(ExitCode::SUCCESS);
@@ -144,6 +152,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Explain(explain) => explain.run(&settings).await?,
         Command::Rules(rules) => rules.run(&settings).await?,
         Command::Outbox(outbox) => outbox.run(&settings).await?,
+        Command::Mail(mail) => return mail.run(&settings).await,
         Command::Account(account) => account.run(&settings).await?,
         Command::Token(token) => token.run(&settings).await?,
         Command::Doctor(form) => return doctor::run(&settings, &form).await,

@@ -134,6 +134,8 @@ pub struct MailSettings {
     pub from_name: String,
     /// The sender's address.
     pub from_address: String,
+    /// Where reports about mails that come back go; empty = to the sender, where nobody reads them.
+    pub bounce_address: String,
     /// Name of the SMTP server.
     pub host: String,
     /// Port of the SMTP server.

@@ -53,6 +53,7 @@ fn app_settings(settings: &Settings, keys: Keys) -> AppSettings {
         keys,
         retention,
         mail_from: from,
+        return_path: settings.mail.return_path().ok().flatten(), // checked when they were read
         lease,
         recheck: RECHECK,
         index_image,

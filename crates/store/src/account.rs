@@ -8,7 +8,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use domain::{Account, AccountId, Cadence, NotificationKind};
+use domain::{Account, AccountId, Cadence, MailWishes, NotificationKind, time_zone};
 
 pub use contact::{contacts_of_address, find_contact, insert_contact, list_contacts, update_contact};
 pub use credentials::{Credentials, credentials, set_password_hash, set_totp_secret, take_totp_step};
@@ -32,8 +32,9 @@ type Choices = BTreeMap<NotificationKind, Cadence>;
 
 fn to_account(row: account::Model) -> Result<Account, StoreError> {
     let choices: Choices = from_json(TABLE, "notification_choices", row.notification_choices)?;
-    // Who never chose gets one mail a week.
-    let suggestions = choices.get(&NotificationKind::SuggestionCreated).copied().unwrap_or(Cadence::Weekly);
+    let zone = time_zone(&row.time_zone)
+        .ok_or_else(|| StoreError::corrupt(TABLE, format_args!("{} is no time zone", row.time_zone)))?;
+    let wishes = MailWishes { choices, zone, quiet: row.quiet_from.zip(row.quiet_to) };
     Ok(Account {
         id: AccountId::from_uuid(row.id),
         name: row.name,
@@ -42,7 +43,7 @@ fn to_account(row: account::Model) -> Result<Account, StoreError> {
         email_confirmed_at: row.email_confirmed_at,
         language: word(TABLE, &row.language)?,
         system_role: optional_word(TABLE, row.system_role.as_deref())?,
-        suggestions,
+        wishes,
         has_password: row.password_hash.is_some(),
         has_second_factor: row.totp_secret.is_some(),
         state: word(TABLE, &row.state)?,

@@ -4,7 +4,8 @@ mod keys;
 
 use std::slice::from_ref;
 
-use domain::{Accreditation, OrganisationId, TradeId};
+use chrono::NaiveDate;
+use domain::{Accreditation, AccreditationState, OrganisationId, TradeId};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
@@ -127,6 +128,25 @@ pub async fn list_by_organisations(
 /// Database.
 pub async fn list_by_ids(db: &Executor<'_>, ids: &[Uuid]) -> Result<Vec<Record>, StoreError> {
     let rows = find_in(db, accreditation::Entity::find(), accreditation::Column::Id, ids).await?;
+    rows.into_iter().map(to_record).collect()
+}
+
+/// The accreditations that hold and whose last day is one from `from` to `to`, by id.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_ending(
+    db: &Executor<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Record>, StoreError> {
+    let rows = accreditation::Entity::find()
+        .filter(accreditation::Column::ValidToOn.between(from, to))
+        .filter(accreditation::Column::State.ne(AccreditationState::Rejected.as_str()))
+        .order_by_asc(accreditation::Column::Id)
+        .all(db)
+        .await?;
     rows.into_iter().map(to_record).collect()
 }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod account;
 pub(crate) mod accreditation;
+pub(crate) mod address_health;
 pub(crate) mod audit_entry;
 pub(crate) mod change_log;
 pub(crate) mod claim;
@@ -30,6 +31,7 @@ pub(crate) mod programme;
 pub(crate) mod rate_limit;
 pub(crate) mod region;
 pub(crate) mod region_name;
+pub(crate) mod schedule_tick;
 pub(crate) mod school;
 pub(crate) mod session;
 pub(crate) mod state_change;

@@ -28,6 +28,16 @@ pub async fn count(db: &Executor<'_>, key: &str, window_at: DateTime<Utc>) -> Re
     number("rate_limit", "used", counted.used)
 }
 
+/// How many were counted under a key in the stretch of time that began at `window_at`.
+///
+/// # Errors
+///
+/// Database.
+pub async fn used(db: &Executor<'_>, key: &str, window_at: DateTime<Utc>) -> Result<u32, StoreError> {
+    let found = Entity::find_by_id((key.to_owned(), window_at)).one(db).await?;
+    found.map_or(Ok(0), |row| number("rate_limit", "used", row.used))
+}
+
 /// Takes one back under a key: what was counted was in order.
 ///
 /// # Errors

@@ -20,7 +20,7 @@ pub use event::{MailEvent, insert_event, list_events};
 pub use finish::{MailOutcome, finish, finish_sent, put_back};
 pub use forget::{forget, forget_sent, list_of_account};
 pub use hold::{keep_rendered, mark_data_sent, renew};
-pub use insert::insert;
+pub use insert::{insert, is_written};
 pub use list::{MailCount, MailRow, counts, find, list, oldest_due};
 pub use release::{release_all_sending, retry};
 

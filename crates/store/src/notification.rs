@@ -5,5 +5,5 @@ mod list;
 mod mark;
 
 pub use insert::insert_many;
-pub use list::{find_waiting, list_waiting, list_waiting_of};
+pub use list::{find_waiting, list_waiting_of};
 pub use mark::{mark, skip_all_of};

@@ -1,6 +1,7 @@
 //! What the host side gives, with its trades and periods.
 
 mod count;
+mod due;
 mod find;
 mod keys;
 mod list;
@@ -9,9 +10,10 @@ mod row;
 mod write;
 
 pub use count::count_suggested;
+pub use due::{list_ending, list_unconfirmed};
 pub use find::{find, find_within};
 pub use keys::{OfferKey, keys};
-pub use list::{list_by_ids, list_by_origin, list_within};
+pub use list::{hosts_of, list_by_ids, list_by_origin, list_within};
 pub use restate::restate;
 pub(crate) use row::{Details, range};
 pub use write::{insert, insert_many, update};

@@ -13,7 +13,7 @@ use crate::{StoreError, entity::outbox_task::Model};
 pub use claim::{claim, finish, release_all_running, renew};
 pub use fail::{Failure, fail, requeue_parked};
 pub use list::{TaskCount, TaskRow, counts, list, oldest_due};
-pub use put_off::{has_live, put_off};
+pub use put_off::{count_live, put_off};
 pub use queue::{NewTask, queue};
 
 fn to_domain(row: &Model) -> Result<Task, StoreError> {

@@ -238,6 +238,7 @@ async fn open(url: &str, clock: Arc<TestClock>, ids: NumberedIds) -> Outcome<App
         keys: Keys::new([7; KEY_BYTES], vec![]),
         retention: Retention::default(),
         mail_from,
+        return_path: mail::ReturnPath::new("bounces@praktika.example").ok(),
         lease: LEASE,
         recheck: Duration::ZERO,
         index_image: None,

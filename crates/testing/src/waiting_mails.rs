@@ -1,8 +1,10 @@
 //! Mails that wait, made by use cases alone, for processes that live by the machine's clock.
 
-use app::organisation::NewCoordinator;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use domain::{Actor, Cadence, Clock, Locale, MailState};
+use domain::{
+    Account, AccountId, Actor, Cadence, Clock, Locale, MailState, MailWishes, MembershipRole,
+    NotificationKind, OrganisationId,
+};
 
 use crate::{Outcome, TestApp, sample};
 
@@ -36,15 +38,7 @@ pub fn in_days(test: &TestApp, days: u64) -> NaiveDate {
 pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
     an_hour_ago(test).await?;
     let school = test.school("Shkolla teknike Drini i Zi", "AL-kukes").await?;
-    for number in 1..count {
-        let new = NewCoordinator {
-            name: format!("Coordinator {number}"),
-            email: format!("coordinator-{number}@school.invalid"),
-            language: [Locale::En, Locale::Sq, Locale::Bs][number % 3],
-            suggestions: Cadence::AtOnce,
-        };
-        app::organisation::add_coordinator(test.app(), &Actor::system(), school.organisation.id, new).await?;
-    }
+    more_coordinators(test, school.organisation.id, count - 1).await?;
     let programme = test.programme(&school, TRADE).await?;
     let mut need = sample::need(school.organisation.id, programme.id);
     (need.starts_on, need.ends_on) = (Some(in_days(test, 100)), Some(in_days(test, 160)));
@@ -56,6 +50,28 @@ pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
     test.drain_tasks().await?;
     let waiting = mails_in(test, MailState::Queued).await?;
     if waiting == count { Ok(()) } else { Err(format!("{waiting} mails wait instead of {count}").into()) }
+}
+
+/// People who speak for a school, in one transaction: a use case for each would look at all the others each time.
+async fn more_coordinators(test: &TestApp, school: OrganisationId, count: usize) -> Outcome {
+    let role = MembershipRole::PlacementCoordinator;
+    app::write(test.app(), &Actor::system(), async |tx| {
+        for number in 0..count {
+            let id = AccountId::from_uuid(tx.uuid());
+            let language = [Locale::En, Locale::Sq, Locale::Bs][number % 3];
+            let email = format!("coordinator-{number}@school.invalid");
+            let new = Account::new(id, Some(format!("Coordinator {number}")), email, language, tx.now());
+            let account = Account {
+                wishes: MailWishes::default().with(NotificationKind::SuggestionCreated, Cadence::AtOnce),
+                ..new
+            };
+            store::account::insert(tx.db(), &account).await?;
+            store::account::insert_membership(tx.db(), tx.uuid(), id, school, role, tx.now()).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(())
 }
 
 /// How many mails are in a state.

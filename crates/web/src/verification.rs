@@ -3,12 +3,13 @@
 pub(crate) mod decide;
 mod queue;
 mod show;
+mod unreachable;
 
 pub(crate) use decide::decide;
 pub(crate) use queue::queue;
 pub(crate) use show::show;
 
-use app::catalogue::Catalogue;
+use app::{catalogue::Catalogue, verification::Waiting};
 use domain::{Organisation, OrganisationKind, WorkKind};
 use i18n::Translator;
 
@@ -23,9 +24,13 @@ fn place(t: Translator, catalogue: &Catalogue, organisation: &Organisation) -> S
     with_commas(t, [name, t.country(organisation.country)])
 }
 
-/// What is asked, with the kind of organisation: "New school".
-fn kind(t: Translator, kind: WorkKind, organisation: &Organisation) -> String {
-    let key = match (kind, organisation.kind) {
+/// What is asked, with the kind of organisation: "New school"; or whom mails don't reach.
+fn kind(t: Translator, waiting: &Waiting) -> String {
+    let key = match (waiting.item.kind, waiting.organisation.kind) {
+        (WorkKind::ReachPerson, _) => {
+            let person = waiting.unreached.as_deref().unwrap_or_default();
+            return t.msg("unreachable-item").arg("person", person).to_string();
+        }
         (WorkKind::VerifyOrganisation, OrganisationKind::School) => "verification-new-school",
         (WorkKind::VerifyOrganisation, OrganisationKind::Company) => "verification-new-company",
         (WorkKind::DecideClaim, OrganisationKind::School) => "verification-claim-school",

@@ -4,9 +4,10 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use std::cell::RefCell;
 
 /// Every table.
-pub(super) const TABLES: [&str; 37] = [
+pub(super) const TABLES: [&str; 39] = [
     "account",
     "accreditation",
+    "address_health",
     "audit_entry",
     "change_log",
     "claim",
@@ -33,6 +34,7 @@ pub(super) const TABLES: [&str; 37] = [
     "rate_limit",
     "region",
     "region_name",
+    "schedule_tick",
     "school",
     "session",
     "state_change",

@@ -160,13 +160,34 @@ async fn a_token_of_ones_own_opens_the_api_until_it_is_taken_back() -> Outcome {
 async fn preferences_are_kept_and_the_data_is_given() -> Outcome {
     let test = TestApp::sqlite().await?;
     let browser = register(&test, &KOVAR).await?;
-    browser.submit("/account/preferences", &[("suggestions", "never")]).await?;
+    let page = browser.get("/account/preferences").await?;
+    assert!(page.body.contains("Quiet weeks and holidays of"), "{}", page.body);
+    let wishes = [
+        ("need_fits", "never"),
+        ("zone", "Europe/Athens"),
+        ("quiet_from", "20:00"),
+        ("quiet_to", "07:00"),
+        ("pauses", "2026-12-21 to 2027-01-08\r\n1.7.2027. – 31.8.2027."),
+        ("budget", "4"),
+    ];
+    browser.submit("/account/preferences", &wishes).await?;
+    let page = browser.get("/account/preferences").await?;
+    for kept in ["value=\"20:00\"", "2026-12-21 – 2027-01-08\n2027-07-01 – 2027-08-31", "value=\"4\""] {
+        assert!(page.body.contains(kept), "{kept}\n{}", page.body);
+    }
+    let wrong = [("zone", "Mars"), ("quiet_from", "20:00"), ("pauses", "summer"), ("budget", "many")];
+    let refused = browser.submit("/account/preferences", &wrong).await?;
+    let told = ["Choose one of the places", "Give both times, from and to, or none", "Line 1:"];
+    for error in told {
+        assert!(refused.body.contains(error), "{error}\n{}", refused.body);
+    }
     let data = browser.get("/account/data.json").await?;
     let data = data.json()?;
     assert_eq!(
-        (&data["account"]["email"], &data["account"]["suggestions"]),
+        (&data["account"]["email"], &data["account"]["mail_choices"]["need_fits"]),
         (&ADNAN.into(), &"never".into())
     );
+    assert_eq!(data["account"]["quiet_hours"], serde_json::json!(["20:00:00", "07:00:00"]));
     assert!(data["done"].as_array().is_some_and(|done| !done.is_empty()), "{data}");
     Ok(())
 }

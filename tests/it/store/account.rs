@@ -2,8 +2,8 @@ use super::world::{NOW, World};
 use super::{at, id, on_both};
 use chrono::{DateTime, Utc};
 use domain::{
-    Account, AccountId, AccountState, Cadence, Contact, ContactId, ContactRole, Locale, MembershipRole,
-    Scope, TokenId, TokenKind, email_key,
+    Account, AccountId, AccountState, Cadence, Contact, ContactId, ContactRole, Locale, MailWishes,
+    MembershipRole, NotificationKind, Scope, TokenId, TokenKind, email_key,
 };
 use sea_orm::{ConnectionTrait, Statement};
 use std::slice::from_ref;
@@ -13,7 +13,8 @@ use store::token::Token;
 fn account(n: u128, email: &str, state: AccountState) -> Account {
     let id = AccountId::from_uuid(id(n));
     let new = Account::new(id, Some("Arta".to_owned()), email.to_owned(), Locale::SrLatnMe, at(NOW));
-    Account { suggestions: Cadence::AtOnce, state, ..new }
+    let wishes = MailWishes::default().with(NotificationKind::SuggestionCreated, Cadence::AtOnce);
+    Account { wishes, state, ..new }
 }
 
 #[tokio::test]

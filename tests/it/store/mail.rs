@@ -77,9 +77,13 @@ async fn a_mail_from_its_first_row_to_its_last() {
         assert_eq!(claimed, [OutgoingMail { state: Sending, attempts: 1, ..new(1) }]);
         assert_eq!(claim(databases, "b", 1, ids).await, []);
 
-        assert!(!commit!(databases, |db| mail::keep_rendered(db, id(1), "b", b"other")));
-        assert!(commit!(databases, |db| mail::keep_rendered(db, id(1), "a", b"bytes")));
-        assert!(!commit!(databases, |db| mail::keep_rendered(db, id(1), "a", b"other")), "kept once");
+        let keep = async |owner: &str, letters: &[(MailId, &[u8])]| {
+            commit!(databases, |db| mail::keep_rendered(db, letters, owner))
+        };
+        assert_eq!(keep("b", &[(id(1), b"other")]).await, []);
+        assert_eq!(keep("a", &[]).await, []);
+        assert_eq!(keep("a", &[(id(9), b"other"), (id(1), b"bytes")]).await, [id(1)]);
+        assert_eq!(keep("a", &[(id(1), b"other")]).await, [], "kept once");
         assert_eq!(commit!(databases, |db| mail::mark_data_sent(db, &[id(1)], "a", at(1))), [id(1)]);
         let kept = mail::find(&databases.reader(), id(1)).await.unwrap().unwrap();
         assert_eq!(kept.rendered.as_deref(), Some(b"bytes".as_slice()));
@@ -105,7 +109,7 @@ async fn who_is_gone_leaves_the_same_bytes_to_the_next() {
         let ids = &Ids::new();
         insert(databases, 1, 0, ids).await;
         claim(databases, "a", 0, ids).await;
-        commit!(databases, |db| mail::keep_rendered(db, id(1), "a", b"bytes"));
+        commit!(databases, |db| mail::keep_rendered(db, &[(id(1), b"bytes")], "a"));
         assert_eq!(commit!(databases, |db| mail::renew(db, &[id(1)], "a", at(40))), 1);
         assert_eq!(claim(databases, "b", 39, ids).await, []);
         assert_eq!(mail::oldest_due(&databases.reader(), at(39)).await.unwrap(), None);

@@ -1,6 +1,6 @@
 //! One event for one recipient, noted once.
 use domain::{Cadence, Notification, NotificationFacts, NotificationId, NotificationKind, NotificationState};
-use store::notification::{self, find_waiting, insert_many, list_waiting, list_waiting_of, mark};
+use store::notification::{self, find_waiting, insert_many, list_waiting_of, mark};
 use uuid::Uuid;
 
 use super::{
@@ -39,11 +39,9 @@ async fn an_event_is_told_once() {
         assert_eq!(commit!(databases, |db| insert_many(db, &[])), []);
 
         let db = databases.reader();
-        let waiting = list_waiting_of(&db, ACCOUNT, Cadence::AtOnce, 10).await.unwrap();
+        let waiting = list_waiting_of(&db, ACCOUNT, 10).await.unwrap();
         assert_eq!(waiting, [new(1, "a"), new(2, "b"), new(6, "c")]);
-        assert_eq!(list_waiting(&db, Cadence::AtOnce, 1).await.unwrap(), waiting);
-        assert_eq!(list_waiting(&db, Cadence::Weekly, 1).await.unwrap(), []);
-        assert_eq!(list_waiting_of(&db, ACCOUNT, Cadence::AtOnce, 2).await.unwrap(), waiting[..2]);
+        assert_eq!(list_waiting_of(&db, ACCOUNT, 2).await.unwrap(), waiting[..2]);
     })
     .await;
 }
@@ -60,7 +58,7 @@ async fn what_was_told_waits_no_longer() {
         let db = databases.reader();
         assert_eq!(find_waiting(&db, id(1)).await.unwrap(), None);
         assert_eq!(find_waiting(&db, id(2)).await.unwrap(), Some(new(2, "b")));
-        let waiting = notification::list_waiting_of(&db, ACCOUNT, Cadence::AtOnce, 10).await.unwrap();
+        let waiting = notification::list_waiting_of(&db, ACCOUNT, 10).await.unwrap();
         assert_eq!(waiting, [new(2, "b")]);
     })
     .await;

@@ -96,15 +96,23 @@ async fn a_new_day_asks_for_all_lists_once() {
             let rows = tasks(test, &[TaskState::Queued, TaskState::Done]).await?;
             Ok(rows.iter().filter(|row| row.task.kind == TaskKind::RelistAll).count())
         };
-        assert!(!app::task::new_day(test.app()).await?, "setting up has asked today");
-        let before = relists(&test).await?;
-        test.advance(Duration::from_hours(24));
-        let other = test.another_process().await?;
-        assert!(app::task::new_day(test.app()).await?);
-        assert!(!app::task::new_day(&other).await?);
         test.drain().await?;
-        assert!(!app::task::new_day(test.app()).await?);
+        let before = relists(&test).await?;
+        let other = test.another_process().await?;
+        assert!(app::schedule::tick(test.app()).await? > 0);
+        assert_eq!(app::schedule::tick(&other).await?, 0);
+        test.drain().await?;
+        assert_eq!(app::schedule::tick(test.app()).await?, 0);
         assert_eq!(relists(&test).await? - before, 1);
+        // A clock that goes forward and back brings no day twice; days without a worker are one.
+        test.advance(Duration::from_hours(72));
+        assert!(app::schedule::tick(&other).await? > 0);
+        test.clock().jump(-TimeDelta::hours(72));
+        assert_eq!(app::schedule::tick(test.app()).await?, 0);
+        test.clock().jump(TimeDelta::hours(72));
+        assert_eq!(app::schedule::tick(test.app()).await?, 0);
+        test.drain().await?;
+        assert_eq!(relists(&test).await? - before, 2);
         Ok(())
     });
     outcome.await.expect("once a day");

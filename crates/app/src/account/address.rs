@@ -8,7 +8,7 @@ use crate::mailing::{FIRST, Post, post};
 use crate::session::OpenSession;
 use crate::sign_in::LINK_HOLDS;
 use crate::token::{Minted, mint_many};
-use crate::{App, AppError, Tx, write};
+use crate::{App, AppError, Tx, mailing, write};
 
 /// Asks for a confirmation of a new address; the old one stays until then. The answer, and all that is shown, is the
 /// same where somebody else has the new one: then no mail leaves.
@@ -65,6 +65,8 @@ pub(crate) async fn move_to_new_address(
     store::account::update(tx.db(), &account).await?;
     tx.audit("account.address_changed", subject(account.id), &["email"]);
     store::session::end_others(tx.db(), account.id, keep, tx.now()).await?;
+    mailing::has_new_address(tx, account.id.as_uuid()).await?;
+    tx.plan_mail(account.id);
     // Links that went to the old address open nothing any more.
     let mut links = TokenKind::ALL.to_vec();
     links.retain(|kind| !matches!(kind, TokenKind::Api | TokenKind::Recovery));

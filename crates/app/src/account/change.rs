@@ -1,6 +1,6 @@
-//! Name, language, and how soon one is told.
+//! Name and language.
 
-use domain::{Account, Actor, Cadence, Locale, required_line};
+use domain::{Account, Actor, Locale, required_line};
 
 use super::subject;
 use crate::{App, AppError, policy, write};
@@ -12,8 +12,6 @@ pub struct AccountInput {
     pub name: String,
     /// In which language.
     pub language: Locale,
-    /// How soon they want to hear of suggestions.
-    pub suggestions: Cadence,
 }
 
 /// Changes the own account.
@@ -29,12 +27,11 @@ pub async fn change(app: &App, actor: &Actor, input: AccountInput) -> Result<Acc
         let account = Account {
             name: Some(name.clone()),
             language: input.language,
-            suggestions: input.suggestions,
             revision: before.revision + 1,
             ..before
         };
         store::account::update(tx.db(), &account).await?;
-        tx.audit("account.change", subject(id), &["name", "language", "notification_choices"]);
+        tx.audit("account.change", subject(id), &["name", "language"]);
         Ok(account)
     })
     .await

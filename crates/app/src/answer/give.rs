@@ -1,8 +1,8 @@
 //! A button was pressed on the page of a link: the answer is recorded as made by that contact.
 
 use domain::{
-    Actor, Authority, Cadence, ChangeKind, DeclineReason, HostAnswer, OfferId, SuggestionId, TaskKind,
-    TokenKind,
+    Account, Actor, Authority, Cadence, ChangeKind, DeclineReason, HostAnswer, MailFacts, MailId,
+    NotificationKind, OfferId, SuggestionId, TaskKind, TokenKind,
 };
 use store::token::Token;
 
@@ -106,8 +106,32 @@ async fn unsubscribe(tx: &mut Tx, token: &Token) -> Result<(), AppError> {
     }
     let Some(id) = token.account else { return Ok(()) };
     let Some(before) = store::account::find(tx.db(), id).await? else { return Ok(()) };
-    let after = domain::Account { suggestions: Cadence::Never, revision: before.revision + 1, ..before };
+    let kinds = kinds_of(tx, token, &before).await?;
+    let wishes =
+        kinds.into_iter().fold(before.wishes.clone(), |wishes, kind| wishes.with(kind, Cadence::Never));
+    let after = domain::Account { wishes, revision: before.revision + 1, ..before };
     store::account::update(tx.db(), &after).await?;
     tx.audit("account.unsubscribe", account::subject(id), &["notification_choices"]);
     Ok(())
+}
+
+/// Which kinds a mail was of that has a link to end such mails. Of a digest: all that come in that digest.
+async fn kinds_of(tx: &Tx, token: &Token, account: &Account) -> Result<Vec<NotificationKind>, AppError> {
+    let mail = match token.subject {
+        Some(mail) => store::mail::find(tx.db(), MailId::from_uuid(mail)).await?,
+        None => None,
+    };
+    let all = || NotificationKind::ALL.iter().copied();
+    Ok(match mail.map(|mail| mail.facts) {
+        Some(MailFacts::SuggestionCreated { .. }) => vec![NotificationKind::SuggestionCreated],
+        Some(MailFacts::NeedsFit { .. }) => vec![NotificationKind::NeedFits],
+        Some(MailFacts::SchoolInterested { .. }) => vec![NotificationKind::SchoolInterested],
+        Some(MailFacts::OfferStillValid { .. }) => vec![NotificationKind::OfferStillValid],
+        Some(MailFacts::OfferPaused { .. }) => vec![NotificationKind::OfferPaused],
+        Some(MailFacts::Told(told)) => vec![told.what.kind()],
+        Some(MailFacts::Digest { cadence, .. }) => {
+            all().filter(|kind| account.wishes.cadence(*kind) == cadence).collect()
+        }
+        _ => all().collect(),
+    })
 }

@@ -39,8 +39,9 @@ pub(crate) fn links_of(
     kinds: &[TokenKind],
 ) -> Links {
     let now = draft.now();
-    // Whoever has an account erases it where it can be asked who they are.
-    let fits = |kind: &TokenKind| *kind != TokenKind::RemoveMe || reader.contact.is_some();
+    // Whoever has an account erases it where it can be asked who they are, and chooses what they are told by kind.
+    let of_contacts = [TokenKind::RemoveMe, TokenKind::Unsubscribe];
+    let fits = |kind: &TokenKind| !of_contacts.contains(kind) || reader.contact.is_some();
     let kinds: Vec<TokenKind> = kinds.iter().copied().filter(fits).collect();
     let minted = |kind: &TokenKind| {
         let is_for_ever = matches!(kind, TokenKind::RemoveMe | TokenKind::Unsubscribe);

@@ -3,7 +3,7 @@
 use domain::{Actor, Contact, ContactId};
 
 use super::subject;
-use crate::{App, AppError, Tx, policy, write};
+use crate::{App, AppError, Tx, mailing, policy, write};
 
 /// Takes a contact person of an organisation in reach out.
 ///
@@ -25,6 +25,7 @@ pub async fn remove(app: &App, actor: &Actor, id: ContactId) -> Result<(), AppEr
 /// Empties a contact's row; links that they were sent open nothing any more, and of mails to them the address and the
 /// words go.
 pub(crate) async fn empty(tx: &mut Tx, found: Contact) -> Result<(), AppError> {
+    mailing::has_new_address(tx, found.id.as_uuid()).await?;
     store::token::revoke_of_contact(tx.db(), found.id, tx.now()).await?;
     store::mail::forget(tx.db(), None, found.email.as_deref(), tx.now(), tx.ids()).await?;
     let gone = Contact {

@@ -2,9 +2,13 @@
 
 mod account;
 mod answers;
+mod digest;
 mod draft;
+mod facts;
 mod judged;
+mod links;
 mod suggestion;
+mod told;
 
 use domain::{MailFacts, OutgoingMail};
 use i18n::Translator;
@@ -14,6 +18,7 @@ use mail::message::{Message, Rendered};
 use crate::{App, AppError};
 
 pub(crate) use draft::{Draft, Links};
+pub(super) use facts::Facts;
 
 /// What every message is made of.
 struct About<'a> {
@@ -25,15 +30,20 @@ struct About<'a> {
 }
 
 impl About<'_> {
-    /// The address of a page.
-    fn page(&self, path: &str) -> String {
-        format!("{}{path}", self.app.settings.base_url)
-    }
-
     /// A message in words; `None` never: its facts are there.
     fn words(&self, message: &impl Message) -> Result<Option<Written>, AppError> {
         let rendered = message.render(self.t).map_err(AppError::unexpected)?;
         Ok(Some(Written { rendered, unsubscribe: None }))
+    }
+
+    /// The same, of a mail that one can leave by one press.
+    fn words_to_leave(
+        &self,
+        message: &impl Message,
+        unsubscribe: String,
+    ) -> Result<Option<Written>, AppError> {
+        let written = self.words(message)?;
+        Ok(written.map(|written| Written { unsubscribe: Some(unsubscribe), ..written }))
     }
 }
 
@@ -77,7 +87,10 @@ async fn recipient(draft: &Draft<'_>, mail: &OutgoingMail) -> Result<String, App
         return Ok(account.and_then(|account| account.name).unwrap_or_default());
     }
     let contact = match mail.facts {
-        MailFacts::SchoolInterested { contact, .. } | MailFacts::OfferStillValid { contact, .. } => contact,
+        MailFacts::SchoolInterested { contact, .. }
+        | MailFacts::OfferStillValid { contact, .. }
+        | MailFacts::OfferPaused { contact, .. } => contact,
+        MailFacts::ClaimYourProfile { contact, .. } => Some(contact),
         _ => None,
     };
     let contact = match contact {
@@ -104,7 +117,14 @@ impl About<'_> {
             MailFacts::OfferStillValid { offer, contact } => {
                 self.offer_still_valid(draft, *offer, *contact).await
             }
+            MailFacts::OfferPaused { offer, contact } => self.offer_paused(draft, *offer, *contact).await,
             MailFacts::VerificationOverdue { count } => self.verification_overdue(*count),
+            MailFacts::Digest { cadence, told } => self.digest(draft, *cadence, told).await,
+            MailFacts::NeedsFit { organisation, pairs } => self.needs_fit(draft, *organisation, pairs).await,
+            MailFacts::Told(told) => self.told(draft, told).await,
+            MailFacts::ClaimYourProfile { organisation, contact } => {
+                self.claim_your_profile(draft, *organisation, *contact).await
+            }
         }
     }
 }

@@ -1,110 +1,126 @@
-//! One mail carries everything that an account is to be told at once.
+//! From what somebody is to be told to the mails that tell it: at once, or with what else came on a day or in a week. One
+//! mail carries everything that is due at the same time.
 
-use std::collections::BTreeMap;
+mod bundle;
+mod reader;
+mod standing;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{
-    AccountId, AccountState, Actor, Cadence, Entered, MailFacts, MailKind, NeedId, Notification,
-    NotificationFacts, NotificationState, OfferId, OrganisationId, SuggestionState, Task, TaskKind,
-};
+use domain::{AccountId, Actor, Notification, NotificationState, TaskKind};
 
-use super::post::{Post, post};
+use super::post::post;
 use crate::{App, AppError, Tx, write};
+use reader::{Due, Reader};
+
+pub(super) use bundle::lists;
 
 /// Lists are made before mail is planned, so that one mail carries what many changes brought; but not for longer.
 const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(2);
+/// The same while so many lists are touched that an import or new rules are under way.
+const LONGEST_WAIT_FOR_MANY: TimeDelta = TimeDelta::minutes(30);
+const MANY: u64 = 20;
 /// How soon to look again whether the lists are made.
 const LOOK_AGAIN: TimeDelta = TimeDelta::milliseconds(500);
-/// Rows of a list that are looked at: more than any list has.
-const MOST: u64 = 1_000;
+/// What is read at once; what is beyond is planned right after.
+const MOST: u64 = 2_000;
 
 /// How planning ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Planned {
-    /// A mail was written, or there was nothing to tell.
+    /// Nothing waits any more.
     Done,
-    /// Lists that older changes touch are still being made.
-    ListsFirst(DateTime<Utc>),
+    /// Something is due later, or the lists that older changes touch are still being made.
+    Later(DateTime<Utc>),
 }
 
-/// Folds the waiting notifications of an account into one mail.
-pub(crate) async fn plan(app: &App, task: &Task, account: AccountId) -> Result<Planned, AppError> {
-    let now = app.sources.clock.now();
-    let lists =
-        [TaskKind::SuggestForOffer, TaskKind::RefillNeed, TaskKind::RescoreCompany, TaskKind::RelistAll];
-    let busy = store::task::has_live(&app.databases.reader(), &lists).await?;
-    if busy && now - task.created_at < LONGEST_WAIT {
-        return Ok(Planned::ListsFirst(now + LOOK_AGAIN));
-    }
+/// Makes the mails of an account that are due.
+pub(crate) async fn plan(app: &App, account: AccountId) -> Result<Planned, AppError> {
+    let live = live_lists(app).await?;
     write(app, &Actor::system(), async |tx| {
-        let waiting = store::notification::list_waiting_of(tx.db(), account, Cadence::AtOnce, MOST).await?;
-        let Some(recipient) = store::account::find(tx.db(), account).await? else {
-            return skip(tx, &waiting).await;
+        let waiting = store::notification::list_waiting_of(tx.db(), account, MOST).await?;
+        let Some(reader) = Reader::find(app, tx, account).await? else {
+            return mark(tx, &waiting, Some("nobody_to_tell")).await.map(|()| Planned::Done);
         };
-        let Some(to) = recipient.email.filter(|_| recipient.state == AccountState::Active) else {
-            return skip(tx, &waiting).await;
-        };
-        for (organisation, waiting) in by_organisation(waiting) {
-            let lists = still_listed(tx, &waiting).await?;
-            let Some(first) = waiting.first().filter(|_| !lists.is_empty()) else {
-                skip(tx, &waiting).await?;
-                continue;
-            };
-            let told = Post {
-                kind: MailKind::SuggestionCreated,
-                account: Some(account),
-                to: to.clone(),
-                language: recipient.language,
-                facts: MailFacts::SuggestionCreated { organisation, lists },
-                dedupe_key: format!("mail:{}", first.dedupe_key),
-                priority: PRIORITY,
-            };
-            let id = post(app, tx, told).await?;
-            let ids: Vec<_> = waiting.iter().map(|notification| notification.id).collect();
-            let state = if ids.len() == 1 { NotificationState::Mailed } else { NotificationState::Folded };
-            store::notification::mark(tx.db(), &ids, state, Some(id), None).await?;
+        if reader.is_unreachable {
+            // They hear of it once mails reach them again.
+            return Ok(Planned::Done);
         }
-        Ok(Planned::Done)
+        let was_full = waiting.len() as u64 == MOST;
+        let sorted = reader.sort(waiting, tx.now());
+        mark(tx, &sorted.unwanted, Some("not_wanted")).await?;
+        let Some(oldest) = sorted.due.iter().map(|due| due.since).min() else {
+            return Ok(sorted.next.map_or(Planned::Done, Planned::Later));
+        };
+        let longest = if live > MANY { LONGEST_WAIT_FOR_MANY } else { LONGEST_WAIT };
+        if live > 0 && tx.now() - oldest < longest {
+            return Ok(Planned::Later(tx.now() + LOOK_AGAIN));
+        }
+        let next = reader.mail(app, tx, sorted.due).await?;
+        let again = was_full.then(|| tx.now());
+        let next = [again, next, sorted.next].into_iter().flatten().min();
+        Ok(next.map_or(Planned::Done, Planned::Later))
     })
     .await
 }
 
-/// Suggestions are told after answers and invitations.
-const PRIORITY: i32 = 10;
+/// How many tasks that make lists wait or run.
+async fn live_lists(app: &App) -> Result<u64, AppError> {
+    let lists =
+        [TaskKind::SuggestForOffer, TaskKind::RefillNeed, TaskKind::RescoreCompany, TaskKind::RelistAll];
+    Ok(store::task::count_live(&app.databases.reader(), &lists).await?)
+}
 
-async fn skip(tx: &Tx, waiting: &[Notification]) -> Result<Planned, AppError> {
+impl Reader {
+    /// Writes what is due; gives when the rest is, where there is no room for more today.
+    async fn mail(&self, app: &App, tx: &mut Tx, due: Vec<Due>) -> Result<Option<DateTime<Utc>>, AppError> {
+        let (at_once, together): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.is_at_once);
+        let mut next = None;
+        let digest_key = self.digest_key(tx.now());
+        if !together.is_empty() && store::mail::is_written(tx.db(), &digest_key).await? {
+            // A clock that went back must not bring a second one.
+            next = self.next_digest(&together, tx.now());
+        } else if let Some((cadence, waiting)) = self.standing_together(tx, together).await? {
+            let bundle = bundle::digest(cadence, waiting);
+            self.post(app, tx, bundle, digest_key).await?;
+        }
+        let room = self.room(app, tx).await?;
+        if room == 0 && !at_once.is_empty() {
+            return Ok([next, Some(self.tomorrow(tx.now()))].into_iter().flatten().min());
+        }
+        let waiting = self.standing(tx, at_once).await?;
+        for bundle in bundle::at_once(waiting, room) {
+            let key = bundle.waiting.first().map(|first| format!("mail:{}", first.dedupe_key));
+            self.post(app, tx, bundle, key.unwrap_or_default()).await?;
+        }
+        Ok(next)
+    }
+
+    async fn post(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        bundle: bundle::Bundle,
+        dedupe_key: String,
+    ) -> Result<(), AppError> {
+        let id = post(app, tx, self.letter(bundle.kind, bundle.facts, dedupe_key)).await?;
+        let ids: Vec<_> = bundle.waiting.iter().map(|notification| notification.id).collect();
+        let state = if ids.len() == 1 { NotificationState::Mailed } else { NotificationState::Folded };
+        store::notification::mark(tx.db(), &ids, state, Some(id), None).await?;
+        Ok(())
+    }
+
+    /// What of it still stands; the rest is told to nobody.
+    async fn standing(&self, tx: &Tx, due: Vec<Due>) -> Result<Vec<Notification>, AppError> {
+        let waiting = due.into_iter().map(|due| due.notification).collect();
+        let (standing, gone) = standing::sort(tx, waiting).await?;
+        mark(tx, &gone, Some("nothing_to_tell")).await?;
+        Ok(standing)
+    }
+}
+
+/// Takes notifications to no mail, with a reason.
+async fn mark(tx: &Tx, waiting: &[Notification], reason: Option<&str>) -> Result<(), AppError> {
     let ids: Vec<_> = waiting.iter().map(|notification| notification.id).collect();
-    store::notification::mark(tx.db(), &ids, NotificationState::Skipped, None, Some("nothing_to_tell"))
-        .await?;
-    Ok(Planned::Done)
-}
-
-fn by_organisation(waiting: Vec<Notification>) -> BTreeMap<OrganisationId, Vec<Notification>> {
-    let mut groups: BTreeMap<OrganisationId, Vec<Notification>> = BTreeMap::new();
-    for notification in waiting {
-        if let Some(organisation) = notification.organisation {
-            groups.entry(organisation).or_default().push(notification);
-        }
-    }
-    groups
-}
-
-/// What is still on the lists, by need, the need with the best suggestion first.
-async fn still_listed(tx: &Tx, waiting: &[Notification]) -> Result<Vec<Entered>, AppError> {
-    let mut told: BTreeMap<NeedId, Vec<OfferId>> = BTreeMap::new();
-    for notification in waiting {
-        let NotificationFacts::SuggestionCreated { need, offer } = notification.facts;
-        told.entry(need).or_default().push(offer);
-    }
-    let mut lists: Vec<(u16, Entered)> = Vec::new();
-    for (need, told) in told {
-        let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
-        let standing = store::suggestion::list_of_need(tx.db(), need, &open, MOST).await?;
-        let new: Vec<_> = standing.iter().filter(|suggestion| told.contains(&suggestion.offer)).collect();
-        if let Some(best) = new.first() {
-            let offers = new.iter().map(|suggestion| suggestion.offer).collect();
-            lists.push((best.engine.score, Entered { need, offers }));
-        }
-    }
-    lists.sort_by_key(|(score, entered)| (std::cmp::Reverse(*score), entered.need));
-    Ok(lists.into_iter().map(|(_, entered)| entered).collect())
+    store::notification::mark(tx.db(), &ids, NotificationState::Skipped, None, reason).await?;
+    Ok(())
 }

@@ -11,13 +11,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use domain::{MailId, MailState, OutgoingMail};
+use domain::{Actor, MailId, MailState, OutgoingMail, UnreachableReason};
 use mail::{Envelope, Outcome, Transport};
 use store::mail::MailClaim;
 
+use crate::mailing::{address, ingest::return_address};
 use crate::task::{lease_until, renewing};
 use crate::unit_of_work::bookkeep;
-use crate::{App, AppError};
+use crate::{App, AppError, write};
 use attempt::{Left, outcome};
 use batch::BatchSize;
 use busy::Busy;
@@ -165,22 +166,40 @@ impl PostOffice {
             Ok(bytes) => bytes,
             Err(left) => return left,
         };
-        let (from, to) = (&self.app.settings.mail_from.address, mail.to_address.as_deref());
-        let envelope = match Envelope::new(mail.id.as_uuid(), mail.dated_at, from, to.unwrap_or_default()) {
+        let (from, to) = (return_address(&self.app, mail.id), mail.to_address.as_deref());
+        let envelope = match Envelope::new(mail.id.as_uuid(), mail.dated_at, &from, to.unwrap_or_default()) {
             Ok(envelope) => envelope,
             Err(error) => return Left::Unfit(error.to_string()),
         };
         let may_leave = async || {
-            drop(written.lock().await);
+            // Noted by the same commit as what became of the one before, where that is not written yet.
             let noted = self.write(Entry::Leaves(mail.id)).await;
+            drop(written.lock().await);
             noted.unwrap_or_else(|error| {
                 tracing::warn!(%error, mail.id = %mail.id, "a mail is withheld: it can't be noted that it leaves");
                 false
             })
         };
-        match self.transport.deliver_when(&envelope, &bytes, may_leave).await {
+        let outcome = self.transport.deliver_when(&envelope, &bytes, may_leave).await;
+        if let Outcome::Failed { code, suppress: true } = outcome {
+            self.came_back(mail, code).await;
+        }
+        match outcome {
             Outcome::Withheld => Left::Withheld,
             outcome => Left::Handed(outcome),
+        }
+    }
+
+    /// The relay knows that the address is not there. Before it is written that the mail failed: whoever is killed between
+    /// the two tries once more and hears it again.
+    async fn came_back(&self, mail: &OutgoingMail, code: u16) {
+        let Some(to) = mail.to_address.as_deref() else { return };
+        let (reason, said) = (UnreachableReason::NoSuchAddress, code.to_string());
+        let system = Actor::system();
+        let noted =
+            write(&self.app, &system, async |tx| address::came_back(&self.app, tx, to, reason, &said).await);
+        if let Err(error) = noted.await {
+            tracing::error!(%error, mail.id = %mail.id, "it could not be noted that an address is not there");
         }
     }
 

@@ -1,8 +1,9 @@
 //! An offer is published, paused, withdrawn.
 
-use domain::{Actor, ChangeKind, FieldError, Offer, OfferId, OrganisationState, Reach, TaskKind};
+use domain::{Actor, ChangeKind, FieldError, Offer, OfferId, OfferState, OrganisationState, Reach, TaskKind};
 
 use super::subject;
+use crate::freshness::NOT_CONFIRMED;
 use crate::unit_of_work::Became;
 use crate::{App, AppError, Tx, policy, write};
 
@@ -34,7 +35,7 @@ pub(crate) async fn withdraw_in(tx: &mut Tx, reach: &Reach, id: OfferId) -> Resu
     changed(tx, offer, "offer.withdraw", |offer| Ok(offer.withdraw()?)).await
 }
 
-/// Says that an offer still stands.
+/// Says that an offer still stands; one that hid itself, since nobody had said so for long, is shown again.
 ///
 /// # Errors
 ///
@@ -47,12 +48,22 @@ pub async fn confirm(app: &App, actor: &Actor, id: OfferId) -> Result<Offer, App
 
 pub(crate) async fn confirm_in(tx: &mut Tx, reach: &Reach, id: OfferId) -> Result<Offer, AppError> {
     let before = super::find(tx.db(), reach, id).await?;
+    if before.state == OfferState::Paused && paused_itself(tx, id).await? {
+        return publish_in(tx, reach, id).await;
+    }
     let after = before.confirm(tx.today())?;
     store::offer::update(tx.db(), &after).await?;
     tx.audit("offer.confirm", subject(id), &["confirmed_on"]);
     tx.changed(ChangeKind::Offer, Some(id.as_uuid()));
     tx.task(TaskKind::SuggestForOffer, id.as_uuid());
     Ok(after)
+}
+
+/// Whether nobody took an offer off the lists: it was hidden since nobody had confirmed it.
+async fn paused_itself(tx: &Tx, id: OfferId) -> Result<bool, AppError> {
+    let steps = store::log::state_changes_of(tx.db(), id.as_uuid()).await?;
+    let last = steps.iter().rfind(|step| step.to == OfferState::Paused.as_str());
+    Ok(last.is_some_and(|step| step.reason.as_deref() == Some(NOT_CONFIRMED)))
 }
 
 /// Takes an offer off the lists for a while.

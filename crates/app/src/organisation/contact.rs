@@ -1,8 +1,8 @@
 //! People of an organisation who are written to.
 
 use domain::{
-    Account, AccountId, Actor, Authority, Cadence, FieldError, Locale, MembershipRole, OrganisationId,
-    OrganisationKind, email_key, is_email, required_line,
+    Account, AccountId, Actor, Authority, Cadence, FieldError, Locale, MailWishes, MembershipRole,
+    NotificationKind, OrganisationId, OrganisationKind, email_key, is_email, required_line,
 };
 
 use super::subject;
@@ -78,7 +78,8 @@ fn demand_first(actor: &Actor, account: &Account, members: &[Account]) -> Result
 async fn insert_account(tx: &Tx, name: &str, new: &NewCoordinator) -> Result<Account, AppError> {
     let id = AccountId::from_uuid(tx.uuid());
     let fresh = Account::new(id, Some(name.to_owned()), new.email.trim().to_owned(), new.language, tx.now());
-    let account = Account { suggestions: new.suggestions, ..fresh };
+    let wishes = MailWishes::default().with(NotificationKind::SuggestionCreated, new.suggestions);
+    let account = Account { wishes, ..fresh };
     store::account::insert(tx.db(), &account).await?;
     Ok(account)
 }

@@ -41,6 +41,7 @@ pub async fn prune(app: &App) -> Result<Pruned, AppError> {
             claims: store::claim::prune_unconfirmed(tx.db(), now - days(retention.unconfirmed)).await?,
         };
         store::limit::prune(tx.db(), now - days(1)).await?;
+        store::address_health::prune(tx.db(), now - days(retention.mail_addresses)).await?;
         Ok(pruned)
     })
     .await

@@ -9,7 +9,7 @@ use super::{Device, NewSession, begin, letting_in};
 use crate::session::OpenSession;
 use crate::token::{hash_of, subject};
 use crate::unit_of_work::bookkeep;
-use crate::{App, AppError, Tx, account, colleague, registration, write};
+use crate::{App, AppError, Tx, account, colleague, mailing, registration, write};
 
 /// What somebody shows beside the link.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +88,10 @@ async fn bring_about(
         return Ok((account::move_to_new_address(app, tx, account, open.session.id).await?, None));
     }
     let account = account::confirm_address(tx, account).await?;
+    if let Some(email) = &account.email {
+        // Mails reach it, whatever came back before.
+        mailing::is_good(app, tx, email).await?;
+    }
     let joined = match token.kind {
         TokenKind::ConfirmAddress => registration::confirmed(tx, token, &account).await?,
         TokenKind::Invite => Some(colleague::accepted(tx, token, &account).await?),

@@ -1,33 +1,32 @@
-//! The people of the sending side are told what came onto their list.
+//! Both sides are told what came onto a list.
 
-use domain::{
-    Cadence, NeedProfile, Notification, NotificationFacts, NotificationId, NotificationKind, OfferId,
-    OrganisationId,
-};
+use std::collections::HashMap;
 
+use domain::{NeedProfile, NotificationFacts, OfferId, OrganisationId};
+
+use crate::notification::{News, tell as tell_people};
 use crate::{AppError, Tx};
 
-/// Notes one event for each person and each offer that entered a list; whoever wants no mail is not told.
+/// Notes one event for each person of either side and each offer that entered a list.
 pub(super) async fn tell(tx: &mut Tx, entered: &[(&NeedProfile, Vec<OfferId>)]) -> Result<(), AppError> {
-    let sending: Vec<OrganisationId> = entered.iter().map(|(need, _)| need.sending).collect();
-    let members = store::account::members_of(tx.db(), &sending).await?;
+    if entered.is_empty() {
+        return Ok(());
+    }
+    let offers: Vec<OfferId> = entered.iter().flat_map(|(_, offers)| offers).copied().collect();
+    let hosts: HashMap<OfferId, OrganisationId> = store::offer::hosts_of(tx.db(), &offers).await?;
+    let sending = entered.iter().map(|(need, _)| need.sending);
+    let sides: Vec<OrganisationId> = sending.chain(hosts.values().copied()).collect();
+    let members = store::account::members_of(tx.db(), &sides).await?;
+    let people = |side: &OrganisationId| members.get(side).map_or(&[][..], Vec::as_slice);
     for (need, offers) in entered {
-        let people = members.get(&need.sending).map_or(&[][..], Vec::as_slice);
-        for account in people.iter().filter(|account| account.suggestions != Cadence::Never) {
-            for offer in offers {
-                let notification = Notification {
-                    id: NotificationId::from_uuid(tx.uuid()),
-                    kind: NotificationKind::SuggestionCreated,
-                    dedupe_key: format!("suggestion_created:{}:{offer}:{}", need.id, account.id),
-                    account: account.id,
-                    organisation: Some(need.sending),
-                    subject: need.id.as_uuid(),
-                    facts: NotificationFacts::SuggestionCreated { need: need.id, offer: *offer },
-                    cadence: account.suggestions,
-                    created_at: tx.now(),
-                };
-                tx.notify(notification);
-            }
+        for &offer in offers {
+            let (need_id, subject, about) = (need.id, need.id.as_uuid(), format!("{}:{offer}", need.id));
+            let facts = NotificationFacts::SuggestionCreated { need: need_id, offer };
+            let news = News { organisation: need.sending, subject, facts, about: about.clone() };
+            tell_people(tx, people(&need.sending), &news);
+            let Some(&host) = hosts.get(&offer) else { continue };
+            let facts = NotificationFacts::NeedFits { need: need_id, offer };
+            tell_people(tx, people(&host), &News { organisation: host, subject, facts, about });
         }
     }
     Ok(())

@@ -1,41 +1,112 @@
-//! The host's people hear that a school is interested, with an answer a click.
+//! The host's people hear that a school is interested, with an answer a click; no more often in a month than the host allows.
 
-use domain::{Cadence, MailFacts, MailKind, PartnerSuggestion};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeZone, Utc};
+use domain::{
+    ChangeKind, FieldError, MailFacts, MailKind, NotificationFacts, OrganisationId, PartnerSuggestion,
+    SERVICE_ZONE, TaskKind,
+};
 
-use crate::mailing::{Post, SOON, post};
+use super::subject;
+use crate::mailing::{Post, SOON, post_on};
+use crate::notification::{News, tell_on};
 use crate::{App, AppError, Tx};
+
+/// Beyond so many months nothing waits, whatever a host allows.
+const LONGEST_WAIT: u32 = 12;
 
 /// Writes to those who speak for the host; where nobody does, to its first contact who wants mail. A second interest in
 /// the same pair writes no second mail.
+///
+/// # Errors
+///
+/// [`AppError::Invalid`] where the school has asked as many companies this month as it wants to.
 pub(super) async fn tell_host(app: &App, tx: &mut Tx, pair: &PartnerSuggestion) -> Result<(), AppError> {
+    let need = store::need::find(tx.db(), pair.need).await?.ok_or(AppError::NotFound)?;
     let Some(offer) = store::offer::find(tx.db(), pair.offer).await? else { return Ok(()) };
+    count_for_school(tx, need.sending).await?;
+    let told_at = count_for_host(tx, offer.host).await?;
     let members = store::account::list_of_organisation(tx.db(), offer.host).await?;
-    let mut mails = Vec::new();
-    for account in &members {
-        let wants_mail = account.suggestions != Cadence::Never;
-        let Some(to) = account.email.clone().filter(|_| wants_mail) else { continue };
-        mails.push((Some(account.id), None, to, account.language));
+    let facts = NotificationFacts::SchoolInterested { suggestion: pair.id };
+    let (organisation, about) = (offer.host, pair.id.to_string());
+    tell_on(tx, &members, &News { organisation, subject: subject(pair.id).id, facts, about }, told_at);
+    if !members.is_empty() {
+        return Ok(());
     }
-    if members.is_empty() {
-        let contacts = store::account::list_contacts(tx.db(), offer.host).await?;
-        let reached =
-            contacts.into_iter().find(|contact| contact.no_mail_since.is_none() && contact.email.is_some());
-        mails.extend(
-            reached.and_then(|contact| Some((None, Some(contact.id), contact.email?, contact.language))),
-        );
-    }
-    for (account, contact, to, language) in mails {
-        let reader = account.map_or_else(|| contact.map(domain::ContactId::as_uuid), |id| Some(id.as_uuid()));
-        let mail = Post {
-            kind: MailKind::SchoolInterested,
-            account,
-            to,
-            language,
-            facts: MailFacts::SchoolInterested { suggestion: pair.id, contact },
-            dedupe_key: format!("interested:{}:{}", pair.id, reader.unwrap_or_default()),
-            priority: SOON,
-        };
-        post(app, tx, mail).await?;
-    }
+    let contacts = store::account::list_contacts(tx.db(), offer.host).await?;
+    let wanted = contacts.into_iter().find(|one| one.no_mail_since.is_none() && one.email.is_some());
+    let Some((contact, to)) = wanted.and_then(|one| Some((one.clone(), one.email?))) else { return Ok(()) };
+    let mail = Post {
+        kind: MailKind::SchoolInterested,
+        account: None,
+        to,
+        language: contact.language,
+        facts: MailFacts::SchoolInterested { suggestion: pair.id, contact: Some(contact.id) },
+        dedupe_key: format!("interested:{}:{}", pair.id, contact.id),
+        priority: SOON,
+    };
+    post_on(app, tx, mail, told_at).await?;
     Ok(())
+}
+
+/// A school asks no more companies in a month than it wants to.
+async fn count_for_school(tx: &Tx, school: OrganisationId) -> Result<(), AppError> {
+    let today = tx.today();
+    let contacts = store::contact_budget::find(tx.db(), school, month(today)).await?;
+    if contacts.is_used_up() {
+        let error = FieldError::new("answer", "contact-budget-used");
+        let budget = contacts.budget.unwrap_or_default();
+        return Err(error.with("budget", budget).with("from", next_month(today)).into());
+    }
+    Ok(store::contact_budget::count(tx.db(), school, month(today)).await?)
+}
+
+/// When the host is told: now, or on the first day of the month in which it has room again. What a school has said stands
+/// in any case.
+async fn count_for_host(tx: &mut Tx, host: OrganisationId) -> Result<DateTime<Utc>, AppError> {
+    let (today, now) = (tx.today(), tx.now());
+    let mut first = today;
+    for _ in 0..LONGEST_WAIT {
+        let contacts = store::contact_budget::find(tx.db(), host, month(first)).await?;
+        if !contacts.is_used_up() {
+            store::contact_budget::count(tx.db(), host, month(first)).await?;
+            if contacts.budget.is_some() && first == today {
+                // The engine suggests no host that has had as many as it wants.
+                tx.changed(ChangeKind::Company, Some(host.as_uuid()));
+                tx.task(TaskKind::RescoreCompany, host.as_uuid());
+            }
+            break;
+        }
+        first = next_month(first);
+    }
+    if first == today { Ok(now) } else { Ok(morning(first).max(now)) }
+}
+
+/// yyyymm.
+fn month(day: NaiveDate) -> u32 {
+    u32::try_from(day.year()).unwrap_or_default() * 100 + day.month()
+}
+
+fn next_month(day: NaiveDate) -> NaiveDate {
+    let first = day.with_day(1).unwrap_or(day);
+    first + Months::new(1)
+}
+
+fn morning(day: NaiveDate) -> DateTime<Utc> {
+    let at = day.and_time(NaiveTime::from_hms_opt(7, 0, 0).unwrap_or_default());
+    let local = SERVICE_ZONE.from_local_datetime(&at).earliest();
+    local.map_or_else(|| at.and_utc(), |local| local.with_timezone(&Utc))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_follows_the_last_day_of_another() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        assert_eq!(next_month(day("2027-01-31")), day("2027-02-01"));
+        assert_eq!(next_month(day("2026-12-01")), day("2027-01-01"));
+        assert_eq!(month(day("2026-12-31")), 202_612);
+        assert_eq!(morning(day("2027-01-01")).to_rfc3339(), "2027-01-01T06:00:00+00:00");
+    }
 }

@@ -9,7 +9,7 @@ use crate::{App, AppError, mailing, sign_in, suggestion};
 pub(super) enum Ran {
     /// Done for good.
     Done,
-    /// Other work has to be done first.
+    /// Other work has to be done first, or its time has not come.
     PutOff(DateTime<Utc>),
 }
 
@@ -21,12 +21,10 @@ pub(super) async fn run(app: &App, task: &Task) -> Result<Ran, AppError> {
         return Ok(Ran::Done);
     }
     if task.kind == TaskKind::PlanMail {
-        return mailing::plan(app, task, AccountId::from_uuid(task.subject)).await.map(
-            |planned| match planned {
-                mailing::Planned::Done => Ran::Done,
-                mailing::Planned::ListsFirst(until) => Ran::PutOff(until),
-            },
-        );
+        return mailing::plan(app, AccountId::from_uuid(task.subject)).await.map(|planned| match planned {
+            mailing::Planned::Done => Ran::Done,
+            mailing::Planned::Later(until) => Ran::PutOff(until),
+        });
     }
     let snapshot = app.live_index.at_least(app, task.after_position).await?;
     match task.kind {

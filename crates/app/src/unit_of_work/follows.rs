@@ -1,7 +1,7 @@
 //! What follows from a use case, appended in its transaction just before the commit.
 
 use chrono::{DateTime, Utc};
-use domain::{Cadence, ChangeKind, Notification, TaskId, TaskKind};
+use domain::{ChangeKind, Notification, TaskId, TaskKind};
 use store::log::{AuditEntry, StateChange};
 use store::task::NewTask;
 use store::{Executor, StoreError};
@@ -53,12 +53,11 @@ impl Follows {
         store::task::queue(db, &tasks, now).await
     }
 
-    /// The accounts that have something new to be told at once.
+    /// The accounts that have something new to be told; when, their planning finds out.
     async fn note_notifications(&self, db: &Executor<'_>) -> Result<Recipients, StoreError> {
         let inserted = store::notification::insert_many(db, &self.notifications).await?;
         let new = |notification: &&Notification| inserted.contains(&notification.id);
-        let at_once = |notification: &&Notification| notification.cadence == Cadence::AtOnce;
-        Ok(self.notifications.iter().filter(new).filter(at_once).map(|n| n.account).collect())
+        Ok(self.notifications.iter().filter(new).map(|n| n.account).collect())
     }
 }
 

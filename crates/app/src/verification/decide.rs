@@ -1,14 +1,14 @@
 //! A coordinator says yes or no, with a reason.
 
 use domain::{
-    Account, AccountState, Actor, Claim, MailFacts, MailKind, Organisation, OrganisationState, StateError,
-    WorkItemId, WorkKind, WorkState, names_nobody, required_line,
+    Account, AccountState, Actor, Claim, FieldError, MailFacts, MailKind, Organisation, OrganisationState,
+    StateError, WorkItem, WorkItemId, WorkKind, WorkState, names_nobody, required_line,
 };
 
 use super::queue::with_organisation;
 use crate::mailing::{Post, SOON, post};
-use crate::unit_of_work::Became;
-use crate::{App, AppError, Tx, organisation, policy, registration, write};
+use crate::unit_of_work::{Became, Subject};
+use crate::{App, AppError, Tx, mailing, organisation, policy, registration, write};
 
 /// What a coordinator says.
 #[derive(Clone, Debug)]
@@ -33,9 +33,9 @@ pub async fn decide(
     decision: Decision,
 ) -> Result<Organisation, AppError> {
     let reach = policy::may_look_after(actor)?;
-    let reason = match (decision.yes, decision.reason.as_deref().map(str::trim).unwrap_or_default()) {
-        (true, "") => None,
-        (_, given) => Some(required_line("reason", given, 500)?),
+    let reason = match decision.reason.as_deref().map(str::trim).unwrap_or_default() {
+        "" => None,
+        given => Some(required_line("reason", given, 500)?),
     };
     names_nobody("reason", reason.as_deref().unwrap_or_default(), app.sources.clock.today())?;
     write(app, actor, async |tx| {
@@ -44,6 +44,12 @@ pub async fn decide(
             return Err(AppError::NotFound);
         }
         let (kind, subject) = (item.kind, item.subject);
+        if kind == WorkKind::ReachPerson {
+            return settle_unreached(app, tx, actor, &item, decision.yes).await;
+        }
+        if !decision.yes && reason.is_none() {
+            return Err(FieldError::new("reason", "required").into());
+        }
         let found = with_organisation(tx.db(), item, tx.today()).await?;
         let (waiting, claim) = found.ok_or(AppError::NotFound)?;
         demand_no_own(tx, actor, &waiting.organisation, claim.as_ref()).await?;
@@ -60,6 +66,29 @@ pub async fn decide(
         }
     })
     .await
+}
+
+/// Mail goes to somebody again, or the matter is set aside: how to reach people is no secret, and needs no reason.
+async fn settle_unreached(
+    app: &App,
+    tx: &mut Tx,
+    actor: &Actor,
+    item: &WorkItem,
+    again: bool,
+) -> Result<Organisation, AppError> {
+    let person = mailing::unreached(tx.db(), item.subject).await?.ok_or(AppError::NotFound)?;
+    let organisation = store::organisation::find(tx.db(), person.organisation).await?;
+    let organisation = organisation.ok_or(AppError::NotFound)?;
+    let state = if again { WorkState::Done } else { WorkState::Dismissed };
+    let (by, now) = (actor.account, tx.now());
+    if !store::work_item::close(tx.db(), item.kind, item.subject, state, by, now).await? {
+        return Err(AppError::NotFound); // somebody else was faster
+    }
+    tx.audit("person.reach", Subject { kind: "person", id: item.subject }, &["state"]);
+    if let Some(email) = person.email.filter(|_| again) {
+        mailing::is_good(app, tx, &email).await?;
+    }
+    Ok(organisation)
 }
 
 /// Nobody decides about themselves. Locks who claims, then what is claimed: in the order in which others do.

@@ -1,12 +1,13 @@
 //! The queue, and one item with what there is to go by.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    Account, Actor, Claim, ClaimId, Organisation, OrganisationId, WorkItem, WorkItemId, WorkKind, WorkState,
+    Account, Actor, Claim, ClaimId, Organisation, OrganisationId, UnreachableReason, WorkItem, WorkItemId,
+    WorkKind, WorkState,
 };
 use store::Executor;
 
-use crate::{App, AppError, policy};
+use crate::{App, AppError, mailing, policy};
 
 /// More than a person looks through in a day.
 const MOST: u64 = 200;
@@ -18,6 +19,8 @@ pub struct Waiting {
     pub item: WorkItem,
     /// Which organisation it is about.
     pub organisation: Organisation,
+    /// Whom mails don't reach, where it is about somebody; may be empty.
+    pub unreached: Option<String>,
     /// Whether it waits for longer than it should.
     pub is_overdue: bool,
 }
@@ -29,6 +32,8 @@ pub struct Evidence {
     pub waiting: Waiting,
     /// Who says that they speak for it.
     pub person: Option<Account>,
+    /// Since when no mail goes to somebody, and why, where it is about that and still so.
+    pub unreachable: Option<(DateTime<Utc>, UnreachableReason)>,
     /// Whether their address is one that the list has for it.
     pub address_is_listed: bool,
     /// Whether their address is of the same host as its web page.
@@ -80,7 +85,24 @@ pub async fn show(app: &App, actor: &Actor, id: WorkItemId) -> Result<Evidence, 
     let page = waiting.organisation.website.as_deref().and_then(host_of);
     let address_is_of_its_page = host.is_some() && host == page.as_deref();
     let namesakes = store::organisation::list_namesakes(&db, &waiting.organisation).await?;
-    Ok(Evidence { waiting, person, address_is_listed, address_is_of_its_page, namesakes })
+    let unreachable = unreachable(app, &db, &waiting.item).await?;
+    Ok(Evidence { waiting, person, unreachable, address_is_listed, address_is_of_its_page, namesakes })
+}
+
+/// How things are with the address that an item is about.
+async fn unreachable(
+    app: &App,
+    db: &Executor<'_>,
+    item: &WorkItem,
+) -> Result<Option<(DateTime<Utc>, UnreachableReason)>, AppError> {
+    if item.kind != WorkKind::ReachPerson {
+        return Ok(None);
+    }
+    let person = mailing::unreached(db, item.subject).await?;
+    match person.and_then(|person| person.email) {
+        Some(email) => Ok(mailing::health(app, db, &email).await?.suppressed),
+        None => Ok(None),
+    }
 }
 
 pub(super) async fn with_organisation(
@@ -88,8 +110,15 @@ pub(super) async fn with_organisation(
     item: WorkItem,
     today: NaiveDate,
 ) -> Result<Option<(Waiting, Option<Claim>)>, AppError> {
+    let mut unreached = None;
     let (id, claim) = match item.kind {
         WorkKind::VerifyOrganisation => (OrganisationId::from_uuid(item.subject), None),
+        WorkKind::ReachPerson => {
+            let person = mailing::unreached(db, item.subject).await?;
+            let Some(person) = person else { return Ok(None) };
+            unreached = Some(person.name);
+            (person.organisation, None)
+        }
         WorkKind::DecideClaim => {
             let claim = store::claim::find(db, ClaimId::from_uuid(item.subject)).await?;
             let Some(claim) = claim else { return Ok(None) };
@@ -98,7 +127,7 @@ pub(super) async fn with_organisation(
     };
     let Some(organisation) = store::organisation::find(db, id).await? else { return Ok(None) };
     let is_overdue = item.is_overdue(today);
-    Ok(Some((Waiting { item, organisation, is_overdue }, claim)))
+    Ok(Some((Waiting { item, organisation, unreached, is_overdue }, claim)))
 }
 
 /// The host of a web address, without `www.`.

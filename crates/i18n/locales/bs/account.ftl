@@ -48,16 +48,10 @@ account-acting = Sada djelujete u njeno ime
 account-act-as = Djelujte u njeno ime
 account-act-as-self = Ponovo djelujte u svojoj ulozi
 
-account-suggestions-heading = Koliko brzo da vam pišemo?
-account-suggestions-lead = Kada nešto novo odgovara, javljamo vam. Poruke o prijavi i o zahtjevima upućenim vama uvijek stižu odmah.
 account-suggestions-at-once-short = Odmah
 account-suggestions-daily-short = Najviše jednom dnevno
 account-suggestions-weekly-short = Najviše jednom sedmično
 account-suggestions-never-short = Nikad
-account-suggestions-at-once-sentence = Odmah: po jedna poruka za svaki novi prijedlog
-account-suggestions-daily-sentence = Najviše jednom dnevno: svi novi prijedlozi tog dana u jednoj poruci
-account-suggestions-weekly-sentence = Najviše jednom sedmično: svi novi prijedlozi te sedmice u jednoj poruci
-account-suggestions-never-sentence = Nikad: pogledat ću kada mi nešto zatreba
 
 account-address-heading = Druga adresa e-pošte
 account-address-lead = Sada vam pišemo na { $email }. Ta adresa ostaje dok ne potvrdite novu.

@@ -144,7 +144,7 @@ mail-offer-still-valid-offer = Šta nudite
 mail-offer-still-valid-since = Od
 mail-offer-still-valid-yes = Da, još vrijedi
 mail-offer-still-valid-withdraw = Izmijenite je ili povucite
-mail-offer-still-valid-nothing = Bez vašeg odgovora ponuda sama ističe i škole je više ne vide.
+mail-offer-still-valid-nothing = Bez vašeg odgovora ponuda se sama pauzira 90 dana nakon posljednje potvrde, i škole je ne vide dok je ne potvrdite.
 mail-offer-still-valid-foot = Praktika vam piše jer { $company } ovdje nešto nudi.
 
 mail-verification-overdue-subject = { $n ->

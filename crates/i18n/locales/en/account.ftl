@@ -50,16 +50,10 @@ account-act-as = Act for it
 account-act-as-self = Act in your own role again
 
 # How soon one hears of suggestions.
-account-suggestions-heading = How soon shall we write?
-account-suggestions-lead = When something new fits, we tell you. Mails about signing in and about requests to you always come at once.
 account-suggestions-at-once-short = At once
 account-suggestions-daily-short = Once a day at most
 account-suggestions-weekly-short = Once a week at most
 account-suggestions-never-short = Never
-account-suggestions-at-once-sentence = At once: one mail for each new suggestion
-account-suggestions-daily-sentence = Once a day at most: all new suggestions of the day in one mail
-account-suggestions-weekly-sentence = Once a week at most: all new suggestions of the week in one mail
-account-suggestions-never-sentence = Never: I look for myself when I need something
 
 # Another address.
 account-address-heading = Another email address

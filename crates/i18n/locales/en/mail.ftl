@@ -150,7 +150,7 @@ mail-offer-still-valid-offer = What you offer
 mail-offer-still-valid-since = Since
 mail-offer-still-valid-yes = Yes, it is still valid
 mail-offer-still-valid-withdraw = Change or withdraw it
-mail-offer-still-valid-nothing = Without your answer the offer ends by itself, and schools no longer see it.
+mail-offer-still-valid-nothing = Without your answer the offer pauses itself 90 days after it was last confirmed, and schools no longer see it until you confirm it.
 mail-offer-still-valid-foot = Praktika writes to you because { $company } offers something here.
 
 # To admins.

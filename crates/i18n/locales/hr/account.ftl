@@ -10,7 +10,6 @@ account-more-heading = Kako se prijavljujete, što vam šaljemo, što čuvamo
 account-password-no = Nema je: prijavljujete se poveznicom iz poruke
 account-data-text = Što čuvamo o vama, za preuzimanje ili brisanje
 account-suggestions-weekly-short = Najviše jednom tjedno
-account-suggestions-weekly-sentence = Najviše jednom tjedno: svi novi prijedlozi tog tjedna u jednoj poruci
 account-address-new-hint = Tamo šaljemo poveznicu. Otvorite je u roku od jednog sata, i nova adresa dolazi na mjesto stare.
 account-address-send = Pošaljite poveznicu
 account-address-sent-lead = Otvorite poveznicu iz nje u roku od jednog sata. Do tada vam i dalje pišemo na { $email }. Ako ništa ne stigne, pogledajte među neželjenim porukama ili provjerite kako ste napisali adresu.

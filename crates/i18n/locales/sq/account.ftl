@@ -47,16 +47,10 @@ account-acting = Tani veproni në emër të saj
 account-act-as = Veproni në emër të saj
 account-act-as-self = Veproni sërish në rolin tuaj
 
-account-suggestions-heading = Sa shpejt t’ju shkruajmë?
-account-suggestions-lead = Kur përshtatet diçka e re, ju njoftojmë. Mesazhet për hyrjen dhe për kërkesat drejtuar juve vijnë gjithmonë menjëherë.
 account-suggestions-at-once-short = Menjëherë
 account-suggestions-daily-short = Më së shumti një herë në ditë
 account-suggestions-weekly-short = Më së shumti një herë në javë
 account-suggestions-never-short = Asnjëherë
-account-suggestions-at-once-sentence = Menjëherë: një mesazh për çdo sugjerim të ri
-account-suggestions-daily-sentence = Më së shumti një herë në ditë: të gjitha sugjerimet e reja të ditës në një mesazh
-account-suggestions-weekly-sentence = Më së shumti një herë në javë: të gjitha sugjerimet e reja të javës në një mesazh
-account-suggestions-never-sentence = Asnjëherë: shikoj vetë kur më duhet diçka
 
 account-address-heading = Një adresë tjetër e postës elektronike
 account-address-lead = Tani ju shkruajmë te { $email }. Kjo adresë mbetet derisa ta konfirmoni të renë.

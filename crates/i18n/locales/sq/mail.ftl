@@ -138,7 +138,7 @@ mail-offer-still-valid-offer = Çfarë ofroni
 mail-offer-still-valid-since = Që nga
 mail-offer-still-valid-yes = Po, vlen ende
 mail-offer-still-valid-withdraw = Ndryshojeni ose tërhiqeni
-mail-offer-still-valid-nothing = Pa përgjigjen tuaj oferta mbyllet vetë dhe shkollat nuk e shohin më.
+mail-offer-still-valid-nothing = Pa përgjigjen tuaj, oferta ndalet vetë përkohësisht 90 ditë pas konfirmimit të fundit, dhe shkollat nuk e shohin derisa ta konfirmoni.
 mail-offer-still-valid-foot = Praktika ju shkruan sepse { $company } ofron diçka këtu.
 
 mail-verification-overdue-subject = { $n ->

@@ -1,5 +1,4 @@
 # Što ovdje ne stoji, kaže se kao u bosanskom.
-account-suggestions-never-sentence = Nikad: pogledaću kada mi nešto zatreba
 account-password-lead-none = Ne treba vam: prijaviti se možete linkom iz poruke. Sa lozinkom ulazite bez čekanja na poruku.
 account-password-new-hint = Najmanje deset znakova. Najbolje je nekoliko riječi koje nemaju veze jedna sa drugom: lako se pamte, teško se pogađaju.
 account-session-last = Zadnji put korišćeno

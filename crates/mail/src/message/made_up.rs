@@ -11,6 +11,8 @@ pub(super) const LINK: &str = "https://praktika.example/r/7Q4M-KD2X";
 pub(super) const UNSUBSCRIBE: &str = "https://praktika.example/u/7Q4M-KD2X";
 pub(super) const REMOVE_ME: &str = "https://praktika.example/x/7Q4M-KD2X";
 
+pub(super) const SETTINGS: &str = "https://praktika.example/m/7Q4M-KD2X";
+
 pub(super) const HOSTILE_PERSON: &str = "Agim <b>Krasniqi</b>";
 pub(super) const OTHER_HOSTILE_PERSON: &str = "Shpresa \"Kuqi\" <b>& Bijtë</b>";
 pub(super) const HOSTILE_COMPANY: &str = "Furra \"Prizreni\" <Sh.p.k.> & Bijtë";
@@ -34,4 +36,9 @@ pub(super) fn reason(t: Translator) -> &'static str {
 pub(super) fn long_reason(t: Translator) -> String {
     let reason = reason(t);
     format!("{reason}\r\n\r\n<b>\"NUI\" & \"NIPT\"</b>: {reason}")
+}
+
+/// A day of the samples, in words.
+pub(super) fn day(t: Translator, month: u32, day: u32) -> String {
+    chrono::NaiveDate::from_ymd_opt(2026, month, day).map(|day| t.date(day)).unwrap_or_default()
 }

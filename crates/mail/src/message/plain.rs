@@ -50,6 +50,8 @@ pub(super) struct Plain {
     pub(super) greeting: String,
     pub(super) paragraphs: Vec<String>,
     pub(super) facts: Vec<Fact>,
+    /// Things of several kinds, each with where to look.
+    pub(super) sections: Vec<Section>,
     /// The first is the filled button.
     pub(super) actions: Vec<Action>,
     /// Below the buttons: what follows from them, and from doing nothing.
@@ -66,6 +68,28 @@ pub(super) struct Plain {
 pub(super) struct Action {
     label: String,
     link: String,
+}
+
+/// Things of one kind.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) heading: String,
+    pub(super) items: Vec<Item>,
+    /// How many there are that are not shown, in words.
+    pub(super) more: Option<String>,
+}
+
+/// One thing, and where to look.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) words: String,
+    pub(super) link: String,
+}
+
+impl Item {
+    fn entry(&self) -> String {
+        plain_text::list(std::slice::from_ref(&self.words))
+    }
 }
 
 #[derive(Template)]
@@ -92,7 +116,8 @@ impl Plain {
     fn names_kosovo(&self) -> bool {
         let facts = self.facts.iter().map(|fact| &fact.value);
         let words = [&self.subject, &self.heading, &self.foot].into_iter();
-        let mut all = words.chain(&self.paragraphs).chain(facts).chain(&self.after);
+        let items = self.sections.iter().flat_map(|section| &section.items).map(|item| &item.words);
+        let mut all = words.chain(&self.paragraphs).chain(facts).chain(items).chain(&self.after);
         self.names_kosovo || all.any(|words| i18n::names_kosovo(words))
     }
 }
@@ -101,6 +126,11 @@ impl Action {
     /// The label is a message of the catalogue.
     pub(super) fn new(t: Translator, label: &str, link: &str) -> Self {
         Self { label: t.text(label), link: link.to_owned() }
+    }
+
+    /// The label is words already.
+    pub(super) fn said(label: String, link: &str) -> Self {
+        Self { label, link: link.to_owned() }
     }
 
     /// What stands above the link in a mail without HTML.
@@ -115,6 +145,11 @@ pub(super) fn greeting(t: Translator, name: &str) -> String {
         "" => t.text("mail-greeting-plain"),
         name => t.msg("mail-greeting").arg("name", name).to_string(),
     }
+}
+
+/// Where to change what is sent, and where one press ends mails of this kind.
+pub(super) fn ways_out(t: Translator, settings: &str, unsubscribe: &str) -> Vec<Action> {
+    vec![Action::new(t, "mail-foot-settings", settings), Action::new(t, "mail-foot-stop", unsubscribe)]
 }
 
 /// How long a link holds: "60 minutes".

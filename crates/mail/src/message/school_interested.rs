@@ -71,6 +71,7 @@ impl PlainMessage for SchoolInterested {
                 .chain(self.remove_me.iter().map(|link| Action::new(t, "mail-foot-remove", link)))
                 .collect(),
             names_kosovo: self.names_kosovo,
+            ..Plain::default()
         }
     }
 

@@ -27,6 +27,8 @@ pub struct SchoolSuggestionCreated {
     pub link: String,
     /// Where to change what is sent, for people who can.
     pub settings_link: Option<String>,
+    /// Ends these mails, for people who can.
+    pub unsubscribe: Option<String>,
     /// A place or country in it is Kosovo*: the footnote follows.
     pub names_kosovo: bool,
 }

@@ -1,7 +1,7 @@
 use super::{
-    AddressChanged, AddressToConfirm, ClaimDecided, ColleagueInvited, Message, NewAddressToConfirm,
-    OfferStillValid, OrganisationRejected, OrganisationVerified, Rendered, SchoolInterested,
-    SchoolSuggestionCreated, SecurityChanged, SignInLink, VerificationOverdue,
+    AccreditationExpiring, ClaimYourProfile, ContactUnreachable, Digest, Message, NeedFits, OfferExpiring,
+    OfferPaused, OfferStillValid, OrganisationRejected, OrganisationVerified, Rendered, SchoolInterested,
+    SchoolSuggestionCreated, samples,
 };
 use crate::letter::{Letter, Party, message_id};
 use chrono::DateTime;
@@ -10,47 +10,53 @@ use i18n::Translator;
 use std::collections::HashSet;
 use uuid::Uuid;
 
-/// Every message with every sample in every language. A new message is added here and nowhere else.
+/// Every message with every sample in every language.
 fn each(mut check: impl FnMut(&str, Locale, &Rendered)) {
-    fn of<M: Message>(check: &mut impl FnMut(&str, Locale, &Rendered)) {
-        for locale in Locale::ALL {
-            let t = Translator::new(*locale);
-            let samples = M::samples(t);
-            let names: HashSet<_> = samples.iter().map(|(name, _)| *name).collect();
-            assert_eq!(names.len(), samples.len(), "{}: each has a name of its own", M::KIND);
+    for locale in Locale::ALL {
+        let samples = samples(Translator::new(*locale)).expect("rendered");
+        let names: HashSet<_> = samples.iter().map(|sample| (sample.kind, sample.name)).collect();
+        assert_eq!(names.len(), samples.len(), "each has a name of its own");
+        for sample in samples {
             for wanted in ["usual", "longest", "sparest"] {
-                assert!(names.contains(wanted), "{} has no {wanted} sample", M::KIND);
+                assert!(names.contains(&(sample.kind, wanted)), "{} has no {wanted} sample", sample.kind);
             }
-            for (name, sample) in samples {
-                check(&format!("{}-{name}", M::KIND), *locale, &sample.render(t).expect("rendered"));
-            }
+            check(&format!("{}-{}", sample.kind, sample.name), *locale, &sample.rendered);
         }
     }
-    of::<AddressChanged>(&mut check);
-    of::<AddressToConfirm>(&mut check);
-    of::<ClaimDecided>(&mut check);
-    of::<ColleagueInvited>(&mut check);
-    of::<NewAddressToConfirm>(&mut check);
-    of::<OfferStillValid>(&mut check);
-    of::<OrganisationRejected>(&mut check);
-    of::<OrganisationVerified>(&mut check);
-    of::<SchoolInterested>(&mut check);
-    of::<SchoolSuggestionCreated>(&mut check);
-    of::<SecurityChanged>(&mut check);
-    of::<SignInLink>(&mut check);
-    of::<VerificationOverdue>(&mut check);
 }
 
 /// The messages that name a place: the longest sample of each names one in Kosovo*. The others name none, so that
 /// they carry the footnote only where an organisation's name or somebody's words ask for it.
-const NAME_A_PLACE: [&str; 2] =
-    [<SchoolSuggestionCreated as Message>::KIND, <SchoolInterested as Message>::KIND];
+const NAME_A_PLACE: [&str; 4] = [
+    <Digest as Message>::KIND,
+    <NeedFits as Message>::KIND,
+    <SchoolInterested as Message>::KIND,
+    <SchoolSuggestionCreated as Message>::KIND,
+];
+
+/// Where to change what is sent, and where one press ends it.
+const SETTINGS: &str = "https://praktika.example/m/7Q4M";
+const UNSUBSCRIBE: &str = "https://praktika.example/u/7Q4M";
 
 /// The messages that one can leave, each with where, and the samples that don't say so.
-const CAN_BE_LEFT: [(&str, &str, &str); 3] = [
-    (<SchoolSuggestionCreated as Message>::KIND, "https://praktika.example/m/7Q4M", "sparest"),
-    (<SchoolInterested as Message>::KIND, "https://praktika.example/u/7Q4M", ""),
-    (<OfferStillValid as Message>::KIND, "https://praktika.example/u/7Q4M", ""),
+const CAN_BE_LEFT: [(&str, &str, &str); 17] = [
+    (<AccreditationExpiring as Message>::KIND, SETTINGS, ""),
+    (<AccreditationExpiring as Message>::KIND, UNSUBSCRIBE, ""),
+    (<ContactUnreachable as Message>::KIND, SETTINGS, ""),
+    (<ContactUnreachable as Message>::KIND, UNSUBSCRIBE, ""),
+    (<Digest as Message>::KIND, SETTINGS, ""),
+    (<Digest as Message>::KIND, UNSUBSCRIBE, ""),
+    (<NeedFits as Message>::KIND, SETTINGS, ""),
+    (<NeedFits as Message>::KIND, UNSUBSCRIBE, ""),
+    (<OfferExpiring as Message>::KIND, SETTINGS, ""),
+    (<OfferExpiring as Message>::KIND, UNSUBSCRIBE, ""),
+    (<OfferPaused as Message>::KIND, SETTINGS, "sparest"),
+    (<OfferPaused as Message>::KIND, UNSUBSCRIBE, ""),
+    (<ClaimYourProfile as Message>::KIND, UNSUBSCRIBE, ""),
+    (<OfferStillValid as Message>::KIND, UNSUBSCRIBE, ""),
+    (<SchoolInterested as Message>::KIND, UNSUBSCRIBE, ""),
+    (<SchoolSuggestionCreated as Message>::KIND, SETTINGS, "sparest"),
+    (<SchoolSuggestionCreated as Message>::KIND, UNSUBSCRIBE, "sparest"),
 ];
 
 fn kind_of(name: &str) -> &str {
@@ -74,7 +80,7 @@ fn every_message_is_whole_in_every_language() {
                 "{at}: a message or argument is missing\n{part}"
             );
             assert!(part.contains("https://praktika.example/r/7Q4M"), "{at}: where to answer");
-            for address in ["https://praktika.example/m/7Q4M", "https://praktika.example/u/7Q4M"] {
+            for address in [SETTINGS, UNSUBSCRIBE] {
                 let told = CAN_BE_LEFT.iter().any(|(kind, where_to, silent)| {
                     *kind == kind_of(name) && *where_to == address && !name.ends_with(&format!("-{silent}"))
                 });

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use ipnet::IpNet;
+use mail::ReturnPath;
 
 use super::{Settings, SettingsError};
 
@@ -27,10 +28,26 @@ impl Settings {
         if !domain::is_email(from) {
             return Err(error("mail.from_address", format!("`{from}` is not an e-mail address")));
         }
+        self.mail.return_path()?;
         let level = &self.log.level;
         tracing_subscriber::EnvFilter::try_new(level)
             .map_err(|reason| error("log.level", format!("`{level}` is not a level or filter: {reason}")))?;
         Ok(())
+    }
+}
+
+impl super::MailSettings {
+    /// Where reports about mails come back to.
+    ///
+    /// # Errors
+    ///
+    /// Where no letter's address could be made of it.
+    pub fn return_path(&self) -> Result<Option<ReturnPath>, SettingsError> {
+        if self.bounce_address.is_empty() {
+            return Ok(None);
+        }
+        let path = ReturnPath::new(&self.bounce_address);
+        path.map(Some).map_err(|reason| error("mail.bounce_address", reason.to_string()))
     }
 }
 

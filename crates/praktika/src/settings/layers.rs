@@ -181,6 +181,11 @@ mod tests {
             ("PRAKTIKA__WORKER__LEASE_SECONDS", "0", "worker.lease_seconds: is 0, takes 1 to 3600"),
             ("PRAKTIKA__WORKER__POLL_MS", "0", "worker.poll_ms: is 0, takes 10 to 60000"),
             ("PRAKTIKA__HTTP__CONNECTIONS", "0", "http.connections: is 0, takes 1 to 100000"),
+            (
+                "PRAKTIKA__MAIL__BOUNCE_ADDRESS",
+                "a+b@praktika.example",
+                "mail.bounce_address: the part before the @ must not hold a +",
+            ),
             ("PRAKTIKA__MAIL__FROM_ADDRESS", "bad", "mail.from_address: `bad` is not an e-mail address"),
         ] {
             assert_eq!(refusal(&[(variable, value)]), told);

@@ -1,10 +1,10 @@
 //! Notes accounts and writes changes.
 
 use chrono::{DateTime, Utc};
-use domain::{Account, AccountId, AccountState, NotificationKind, SERVICE_ZONE, email_key};
+use domain::{Account, AccountId, AccountState, email_key};
 use sea_orm::{ActiveValue::Set, IntoActiveModel, entity::prelude::*, sea_query::Query};
 
-use super::{Choices, TABLE};
+use super::TABLE;
 use crate::{
     Executor, StoreError,
     entity::{
@@ -32,14 +32,14 @@ pub async fn insert(db: &Executor<'_>, new: &Account) -> Result<(), StoreError> 
         new_email: new.new_email.clone(),
         email_confirmed_at: new.email_confirmed_at,
         language: new.language.to_string(),
-        time_zone: SERVICE_ZONE.name().to_owned(),
+        time_zone: new.wishes.zone.name().to_owned(),
         system_role: new.system_role.map(|role| role.to_string()),
         password_hash: None,
         totp_secret: None,
         totp_step: None,
-        notification_choices: to_json(TABLE, "notification_choices", choices(new))?,
-        quiet_from: None,
-        quiet_to: None,
+        notification_choices: to_json(TABLE, "notification_choices", &new.wishes.choices)?,
+        quiet_from: new.wishes.quiet.map(|(from, _)| from),
+        quiet_to: new.wishes.quiet.map(|(_, to)| to),
         state: new.state.to_string(),
         created_at: new.created_at,
         erased_at: None,
@@ -63,7 +63,10 @@ pub async fn update(db: &Executor<'_>, account: &Account) -> Result<(), StoreErr
         email_confirmed_at: Set(account.email_confirmed_at),
         language: Set(account.language.to_string()),
         system_role: Set(account.system_role.map(|role| role.to_string())),
-        notification_choices: Set(to_json(TABLE, "notification_choices", choices(account))?),
+        notification_choices: Set(to_json(TABLE, "notification_choices", &account.wishes.choices)?),
+        time_zone: Set(account.wishes.zone.name().to_owned()),
+        quiet_from: Set(account.wishes.quiet.map(|(from, _)| from)),
+        quiet_to: Set(account.wishes.quiet.map(|(_, to)| to)),
         state: Set(account.state.to_string()),
         revision: Set(account.revision),
         ..Default::default()
@@ -121,8 +124,4 @@ pub async fn empty_unconfirmed(
         .exec(db)
         .await?;
     Ok(emptied.rows_affected)
-}
-
-fn choices(account: &Account) -> Choices {
-    Choices::from([(NotificationKind::SuggestionCreated, account.suggestions)])
 }

@@ -10,6 +10,11 @@ pub struct Model {
     pub kind: Option<String>,
     /// Contacts a month; null: no limit of its own.
     pub contact_budget: Option<i32>,
+    /// The month that `contacts_used` counts, as yyyymm.
+    pub contacts_month: Option<i32>,
+    pub contacts_used: Option<i32>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub quiet_weeks: Option<Json>,
     #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
     pub organisation: BelongsTo<super::organisation::Entity>,
 }

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::{IdSource, MailId, MailState};
-use sea_orm::{ExprTrait, sea_query::Expr};
+use sea_orm::{Condition, ExprTrait, sea_query::Expr};
 
 use super::{
     event::{MailEvent, insert_event, insert_events},
-    hold::{all_held, held},
+    hold::{all_held, held, lock_held},
 };
 use crate::{Executor, StoreError, entity::outgoing_mail::Column};
 
@@ -88,16 +88,16 @@ pub async fn finish_sent(
         return Ok(vec![]);
     }
     let all: Vec<MailId> = sent.iter().map(|(id, _)| *id).collect();
-    let rows = all_held(&all, owner)
+    let finished = lock_held(db, &all, owner, Condition::all()).await?;
+    all_held(&finished, owner)
         .col_expr(Column::State, MailState::Sent.as_str().into())
         .col_expr(Column::SentAt, now.into())
         .col_expr(Column::LastCode, Expr::val(None::<String>))
         .col_expr(Column::LeaseOwner, Expr::val(None::<String>))
         .col_expr(Column::LeaseUntil, Expr::val(None::<DateTime<Utc>>))
         .col_expr(Column::Rendered, Expr::val(None::<Vec<u8>>))
-        .exec_with_returning(db)
+        .exec(db)
         .await?;
-    let finished: Vec<MailId> = rows.into_iter().map(|row| MailId::from_uuid(row.id)).collect();
     let step = |(id, words): &(MailId, String)| MailEvent {
         id: ids.uuid(),
         mail: *id,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{MailId, MailState};
-use sea_orm::{UpdateMany, entity::prelude::*};
+use sea_orm::{Condition, QuerySelect, UpdateMany, entity::prelude::*, sea_query::Expr};
 
 use crate::{
     Executor, StoreError,
@@ -22,24 +22,26 @@ pub(super) fn all_held(ids: &[MailId], owner: &str) -> UpdateMany<Entity> {
         .filter(Column::LeaseOwner.eq(owner))
 }
 
-/// Keeps the bytes, once: they stay until the state is final, so that a repeat is the same. `false` = somebody
-/// else has taken over, or bytes are kept already; then nothing is changed.
+/// Keeps the bytes of mails, once: they stay until the state is final, so that a repeat is the same. Gives those that nobody
+/// else has taken over; of the others nothing is changed.
 ///
 /// # Errors
 ///
 /// When the database refuses.
 pub async fn keep_rendered(
     db: &Executor<'_>,
-    id: MailId,
+    letters: &[(MailId, &[u8])],
     owner: &str,
-    bytes: &[u8],
-) -> Result<bool, StoreError> {
-    let kept = held(id, owner)
-        .col_expr(Column::Rendered, bytes.to_vec().into())
-        .filter(Column::Rendered.is_null())
-        .exec(db)
-        .await?;
-    Ok(kept.rows_affected == 1)
+) -> Result<Vec<MailId>, StoreError> {
+    let ids: Vec<MailId> = letters.iter().map(|(id, _)| *id).collect();
+    let without = lock_held(db, &ids, owner, Condition::all().add(Column::Rendered.is_null())).await?;
+    let mut kept = letters.iter().filter(|(id, _)| without.contains(id));
+    let is = |id: &MailId| Column::Id.eq(id.as_uuid());
+    let Some((first, bytes)) = kept.next() else { return Ok(vec![]) };
+    let of_each = kept
+        .fold(Expr::case(is(first), bytes.to_vec()), |case, (id, bytes)| case.case(is(id), bytes.to_vec()));
+    all_held(&without, owner).col_expr(Column::Rendered, of_each.into()).exec(db).await?;
+    Ok(without)
 }
 
 /// Notes that from here on the other side may have these mails; gives those that nobody else has taken over.
@@ -56,8 +58,31 @@ pub async fn mark_data_sent(
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let marked = all_held(ids, owner).col_expr(Column::DataSentAt, at.into()).exec_with_returning(db).await?;
-    Ok(marked.into_iter().map(|row| MailId::from_uuid(row.id)).collect())
+    let held = lock_held(db, ids, owner, Condition::all()).await?;
+    all_held(&held, owner).col_expr(Column::DataSentAt, at.into()).exec(db).await?;
+    Ok(held)
+}
+
+/// Which of some mails are still the owner's, so that nobody takes them over before the transaction ends. Rows hold the bytes
+/// of letters, and are not read for this.
+pub(super) async fn lock_held(
+    db: &Executor<'_>,
+    ids: &[MailId],
+    owner: &str,
+    also: Condition,
+) -> Result<Vec<MailId>, StoreError> {
+    let held: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.as_uuid())))
+        .filter(Column::State.eq(MailState::Sending.as_str()))
+        .filter(Column::LeaseOwner.eq(owner))
+        .filter(also)
+        .lock_exclusive()
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(held.into_iter().map(MailId::from_uuid).collect())
 }
 
 /// Keeps mails longer; gives how many were still the owner's.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, IdSource, OutgoingMail};
-use sea_orm::{ActiveValue::Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, PaginatorTrait, TryInsertResult, entity::prelude::*};
 
 use super::event::{MailEvent, insert_event};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     entity::outgoing_mail::{ActiveModel, Column, Entity},
 };
 
-/// Writes a mail, due at once; larger priorities go first. `false` = one with this `dedupe_key` is there
+/// Writes a mail, due at its date or at once; larger priorities go first. `false` = one with this `dedupe_key` is there
 /// already, and nothing is changed.
 ///
 /// # Errors
@@ -44,6 +44,15 @@ pub async fn insert(
     Ok(inserted)
 }
 
+/// Whether a mail with a `dedupe_key` was written, whatever became of it.
+///
+/// # Errors
+///
+/// When the database refuses.
+pub async fn is_written(db: &Executor<'_>, dedupe_key: &str) -> Result<bool, StoreError> {
+    Ok(Entity::find().filter(Column::DedupeKey.eq(dedupe_key)).count(db).await? > 0)
+}
+
 fn to_row(
     mail: &OutgoingMail,
     dedupe_key: &str,
@@ -65,7 +74,7 @@ fn to_row(
         priority: Set(priority),
         state: Set(mail.state.as_str().to_owned()),
         attempts: Set(i32::try_from(mail.attempts).map_err(|err| corrupt(&err))?),
-        next_attempt_at: Set(now),
+        next_attempt_at: Set(now.max(mail.dated_at)),
         lease_owner: Set(None),
         lease_until: Set(None),
         data_sent_at: Set(None),

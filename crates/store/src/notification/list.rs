@@ -3,43 +3,12 @@
 use domain::{
     AccountId, Cadence, Notification, NotificationId, NotificationKind, NotificationState, OrganisationId,
 };
-use sea_orm::{Order, QueryOrder, QuerySelect, Select, entity::prelude::*, sea_query::Query};
+use sea_orm::{QueryOrder, QuerySelect, Select, entity::prelude::*};
 
 use crate::{
     Executor, StoreError,
     entity::notification::{Column, Entity, Model},
 };
-
-/// All that waits, of the accounts that have waited longest; at most so many accounts. Ordered by account,
-/// oldest first.
-///
-/// # Errors
-///
-/// When the database refuses or a row can't be read.
-pub async fn list_waiting(
-    db: &Executor<'_>,
-    cadence: Cadence,
-    accounts: u64,
-) -> Result<Vec<Notification>, StoreError> {
-    let longest = Query::select()
-        .column(Column::AccountId)
-        .from(Entity)
-        .and_where(Column::State.eq(NotificationState::Waiting.as_str()))
-        .and_where(Column::Cadence.eq(cadence.as_str()))
-        .group_by_col(Column::AccountId)
-        .order_by_expr(Column::CreatedAt.min(), Order::Asc)
-        .limit(accounts)
-        .take();
-    let rows = waiting()
-        .filter(Column::Cadence.eq(cadence.as_str()))
-        .filter(Column::AccountId.in_subquery(longest))
-        .order_by_asc(Column::AccountId)
-        .order_by_asc(Column::CreatedAt)
-        .order_by_asc(Column::Id)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_domain).collect()
-}
 
 /// What waits for one account, oldest first, at most so many.
 ///
@@ -49,12 +18,10 @@ pub async fn list_waiting(
 pub async fn list_waiting_of(
     db: &Executor<'_>,
     account: AccountId,
-    cadence: Cadence,
     limit: u64,
 ) -> Result<Vec<Notification>, StoreError> {
     let rows = waiting()
         .filter(Column::AccountId.eq(account.as_uuid()))
-        .filter(Column::Cadence.eq(cadence.as_str()))
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
         .limit(limit)

@@ -1,12 +1,15 @@
 //! Lists offers.
 
+use std::collections::HashMap;
+
 use domain::{Offer, OfferId, OrganisationId, Reach};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use super::row::to_offers;
 use crate::{
     Executor, Page, StoreError,
-    chunk::{find_in, uuids},
+    chunk::{ROWS, find_in, uuids},
     entity::offer,
     reach::within,
 };
@@ -51,4 +54,28 @@ pub async fn list_by_origin(
     let of_source = offer::Entity::find().filter(offer::Column::Source.eq(source));
     let rows = find_in(db, of_source, offer::Column::HostId, &hosts).await?;
     to_offers(db, rows).await
+}
+
+/// Who gives these offers; one that isn't there is left out.
+///
+/// # Errors
+///
+/// Database.
+pub async fn hosts_of(
+    db: &Executor<'_>,
+    ids: &[OfferId],
+) -> Result<HashMap<OfferId, OrganisationId>, StoreError> {
+    let mut hosts = HashMap::new();
+    for chunk in uuids(ids, OfferId::as_uuid).chunks(ROWS) {
+        let rows: Vec<(Uuid, Uuid)> = offer::Entity::find()
+            .select_only()
+            .columns([offer::Column::Id, offer::Column::HostId])
+            .filter(offer::Column::Id.is_in(chunk.iter().copied()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        let typed = |(id, host)| (OfferId::from_uuid(id), OrganisationId::from_uuid(host));
+        hosts.extend(rows.into_iter().map(typed));
+    }
+    Ok(hosts)
 }

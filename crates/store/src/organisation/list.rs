@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::{Country, Organisation, OrganisationId, Reach};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::{Country, Organisation, OrganisationId, OrganisationState, Reach, RegionId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::row::to_organisation;
 use crate::{
@@ -62,6 +62,22 @@ pub async fn find_within(
     let in_reach = within(reach, organisation::Column::Id);
     let row = organisation::Entity::find_by_id(id.as_uuid()).filter(in_reach).one(db).await?;
     row.map(to_organisation).transpose()
+}
+
+/// The organisations of a region, and of those within it, whose profile nobody looks after, the oldest first.
+///
+/// # Errors
+///
+/// Database.
+pub async fn list_unclaimed(db: &Executor<'_>, region: RegionId) -> Result<Vec<Organisation>, StoreError> {
+    let rows = organisation::Entity::find()
+        .filter(within(&Reach::Regions(vec![region]), organisation::Column::Id))
+        .filter(organisation::Column::State.eq(OrganisationState::Unclaimed.as_str()))
+        .order_by_asc(organisation::Column::CreatedAt)
+        .order_by_asc(organisation::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(to_organisation).collect()
 }
 
 /// A page of the organisations in reach, the newest first.

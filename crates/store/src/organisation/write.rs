@@ -104,7 +104,15 @@ pub async fn insert_school_row(db: &Executor<'_>, school: OrganisationId) -> Res
 pub async fn insert_school_rows(db: &Executor<'_>, schools: &[OrganisationId]) -> Result<(), StoreError> {
     let row = |school: &OrganisationId| {
         let organisation_id = school.as_uuid();
-        school::Model { organisation_id, kind: None, contact_budget: None }.into_active_model()
+        school::Model {
+            organisation_id,
+            kind: None,
+            contact_budget: None,
+            contacts_month: None,
+            contacts_used: None,
+            quiet_weeks: None,
+        }
+        .into_active_model()
     };
     insert_all(db, schools.iter().map(row).collect()).await?;
     Ok(())

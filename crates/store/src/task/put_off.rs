@@ -32,15 +32,15 @@ pub async fn put_off(
     wait_again(db, left, until, now).await
 }
 
-/// Whether any task of these kinds waits or runs.
+/// How many tasks of these kinds wait or run.
 ///
 /// # Errors
 ///
 /// When the database refuses.
-pub async fn has_live(db: &Executor<'_>, kinds: &[TaskKind]) -> Result<bool, StoreError> {
+pub async fn count_live(db: &Executor<'_>, kinds: &[TaskKind]) -> Result<u64, StoreError> {
     let states = [TaskState::Queued, TaskState::Running];
     let live = Entity::find()
         .filter(Column::State.is_in(states.map(TaskState::as_str)))
         .filter(Column::Kind.is_in(kinds.iter().map(|kind| kind.as_str())));
-    Ok(live.count(db).await? > 0)
+    Ok(live.count(db).await?)
 }

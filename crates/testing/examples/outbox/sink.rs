@@ -25,7 +25,8 @@ impl Sink {
         // Free a moment ago; another process may take it, which is said by the time-out.
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = program(tools, "smtp-sink");
-        command.args(["-c", &format!("inet:127.0.0.1:{port}"), "1024"]);
+        // As root it wants somebody to become.
+        command.args(["-u", "nobody", "-c", &format!("inet:127.0.0.1:{port}"), "1024"]);
         let sink = Self { tools: tools.to_owned(), port, server: command.spawn()? };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {

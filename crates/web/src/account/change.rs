@@ -48,8 +48,7 @@ pub(crate) async fn change(
 
 async fn changed(web: &Web, person: &Person, form: &AccountForm) -> Result<(), AppError> {
     let language = Locale::parse(&form.language).map_err(|_| FieldError::new("language", "choose-one"))?;
-    let suggestions = person.open.account.suggestions;
-    let input = AccountInput { name: form.name.clone(), language, suggestions };
+    let input = AccountInput { name: form.name.clone(), language };
     account::change(&web.app, &person.open.actor, input).await?;
     Ok(())
 }

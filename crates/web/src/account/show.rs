@@ -2,7 +2,7 @@
 
 use askama::Template;
 use askama_web::WebTemplate;
-use domain::Locale;
+use domain::{Locale, NotificationKind};
 use i18n::Translator;
 
 use super::{
@@ -116,7 +116,7 @@ fn facts(person: &Person) -> Vec<Fact> {
         fact("second-factor", set("second-factor", has_factor), "/account/second-factor", factor),
         fact(
             "suggestions",
-            cadence(t, account.suggestions, "short"),
+            cadence(t, account.wishes.cadence(NotificationKind::SuggestionCreated)),
             "/account/preferences",
             "account-change",
         ),

@@ -50,7 +50,8 @@ pub(crate) async fn decide(
         Err(AppError::Invalid(errors)) => {
             let person = at(person, &format!("/verification/{id}"));
             let errors = form.at_its_field(errors);
-            Ok(come_back(EvidencePage::of(&web, &person, id, &form, Some(&errors)).await?))
+            let evidence = verification::show(&web.app, &person.open.actor, id).await?;
+            Ok(come_back(EvidencePage::of(&web, &person, &evidence, &form, Some(&errors))?))
         }
         Err(other) => Err(other.into()),
     }

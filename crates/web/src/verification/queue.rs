@@ -53,11 +53,11 @@ pub(crate) async fn queue(State(web): State<Web>, person: Person) -> Result<Queu
 }
 
 fn row(t: Translator, catalogue: &Catalogue, waiting: &Waiting) -> Row {
-    let Waiting { item, organisation, is_overdue } = waiting;
+    let Waiting { item, organisation, is_overdue, .. } = waiting;
     Row {
         id: item.id.to_string(),
         organisation: organisation.name.clone(),
-        kind: kind(t, item.kind, organisation),
+        kind: kind(t, waiting),
         place: place(t, catalogue, organisation),
         since: t.short_date(local_date(item.created_at)),
         due_on: t.short_date(item.due_on),

@@ -7,12 +7,15 @@ use app::{
 };
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::State;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
 use domain::{FieldErrors, Organisation, WorkItemId, WorkKind, local_date};
 use http::{Id, Problem};
 use i18n::Translator;
 
-use super::{decide::DecisionForm, kind, place};
+use super::{decide::DecisionForm, kind, place, unreachable::UnreachablePage};
 use crate::{
     Web,
     fields::Fields,
@@ -59,46 +62,49 @@ struct Namesake {
     about: String,
 }
 
-/// The evidence, undecided.
+/// The evidence, undecided; or somebody whom mails don't reach.
 pub(crate) async fn show(
     State(web): State<Web>,
     person: Person,
     Id(id): Id<WorkItemId>,
-) -> Result<EvidencePage, Problem> {
-    Ok(EvidencePage::of(&web, &person, id, &DecisionForm::default(), None).await?)
+) -> Result<Response, Problem> {
+    let evidence = verification::show(&web.app, &person.open.actor, id).await?;
+    if evidence.waiting.item.kind == WorkKind::ReachPerson {
+        return Ok(UnreachablePage::of(&person, &evidence).into_response());
+    }
+    Ok(EvidencePage::of(&web, &person, &evidence, &DecisionForm::default(), None)?.into_response())
 }
 
 impl EvidencePage {
     /// The page with what was typed, and with what has to be mended.
-    pub(super) async fn of(
+    pub(super) fn of(
         web: &Web,
         person: &Person,
-        id: WorkItemId,
+        evidence: &Evidence,
         form: &DecisionForm,
         errors: Option<&FieldErrors>,
     ) -> Result<Self, AppError> {
-        let evidence = verification::show(&web.app, &person.open.actor, id).await?;
         let snapshot = web.app.live_index.snapshot()?;
         let (t, catalogue) = (person.visitor.visit.t, snapshot.catalogue());
         let (item, organisation) = (&evidence.waiting.item, &evidence.waiting.organisation);
         let lead = t.msg("verification-lead").arg("date", t.date(item.due_on));
         let yes = match item.kind {
             WorkKind::VerifyOrganisation => "verification-yes",
-            WorkKind::DecideClaim => "verification-yes-claim",
+            WorkKind::DecideClaim | WorkKind::ReachPerson => "verification-yes-claim",
         };
         let fields = form.fields();
         Ok(Self {
             shell: Shell::signed_in(&person.visitor, Section::Verification),
             t,
-            id,
-            kind: kind(t, item.kind, organisation),
+            id: item.id,
+            kind: kind(t, &evidence.waiting),
             is_overdue: evidence.waiting.is_overdue,
             name: organisation.name.clone(),
             lead: lead.arg("since", t.date(local_date(item.created_at))).to_string(),
             facts: facts(t, catalogue, organisation),
             website: organisation.website.clone().filter(|page| page.starts_with("https://")),
-            person: person_rows(t, &evidence),
-            signs: signs(t, &evidence),
+            person: person_rows(t, evidence),
+            signs: signs(t, evidence),
             namesakes: evidence.namesakes.iter().map(|other| namesake(t, catalogue, other)).collect(),
             yes: t.text(yes),
             yes_text: t.text(&format!("{yes}-text")),

@@ -42,7 +42,7 @@ pub(super) async fn of(world: &World<'_>, method: &str, path: &str) -> Outcome<O
         ("GET", _) => "",
         (_, "/sign-in") => "email=nobody%40nowhere.invalid&way=link",
         (_, "/account") => "name=Arta&language=en",
-        (_, "/account/preferences") => "suggestions=weekly",
+        (_, "/account/preferences") => "suggestion_created=weekly&zone=Europe%2FSarajevo",
         (_, "/account/address") => "email=none",
         (_, "/account/password") => "password=short",
         (_, "/account/second-factor") => "sealed=00&secret=A&uri=otpauth%3A%2F%2Ftotp%2FPraktika&code=000000",

@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{Account, AccountId, Cadence, Locale, OrganisationId};
+use domain::{Account, AccountId, Cadence, Locale, NotificationKind, OrganisationId};
 use http::{Body, Id, Problem, Problems, SignedIn};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -56,7 +56,8 @@ pub(crate) struct CoordinatorOut {
 
 impl From<Account> for CoordinatorOut {
     fn from(account: Account) -> Self {
-        let Account { id, name, language, suggestions, .. } = account;
+        let suggestions = account.wishes.cadence(NotificationKind::SuggestionCreated);
+        let Account { id, name, language, .. } = account;
         Self { account_id: id, name, language, suggestions }
     }
 }

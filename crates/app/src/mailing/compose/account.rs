@@ -46,7 +46,7 @@ impl About<'_> {
         link: String,
     ) -> Result<Option<Written>, AppError> {
         let Some(id) = token.organisation else { return Ok(None) };
-        let Some(organisation) = store::organisation::find(draft.db(), id).await? else { return Ok(None) };
+        let Some(organisation) = draft.organisation(id).await? else { return Ok(None) };
         let inviter = match token.subject.map(AccountId::from_uuid) {
             Some(inviter) => store::account::find(draft.db(), inviter).await?,
             None => None,

@@ -12,7 +12,7 @@ impl About<'_> {
         draft: &Draft<'_>,
         id: OrganisationId,
     ) -> Result<Option<Written>, AppError> {
-        let Some(organisation) = store::organisation::find(draft.db(), id).await? else { return Ok(None) };
+        let Some(organisation) = draft.organisation(id).await? else { return Ok(None) };
         let recipient_name = self.recipient.to_owned();
         match organisation.state {
             OrganisationState::Verified => {
@@ -38,7 +38,7 @@ impl About<'_> {
         id: ClaimId,
     ) -> Result<Option<Written>, AppError> {
         let Some(claim) = store::claim::find(draft.db(), id).await? else { return Ok(None) };
-        let Some(organisation) = store::organisation::find(draft.db(), claim.organisation).await? else {
+        let Some(organisation) = draft.organisation(claim.organisation).await? else {
             return Ok(None);
         };
         self.words(&ClaimDecided {

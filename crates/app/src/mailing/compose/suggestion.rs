@@ -1,20 +1,12 @@
 //! "A company fits what you look for": the best suggestion in words, and how many others there are.
 
-use chrono::TimeDelta;
-use domain::{
-    Entered, Need, Offer, Organisation, OrganisationId, PartnerSuggestion, Scope, SuggestionState, TokenKind,
-    strongest,
-};
+use domain::{Entered, Need, Offer, Organisation, OrganisationId, PartnerSuggestion, strongest};
 use i18n::Translator;
 use mail::message::{BestSuggestion, SchoolSuggestionCreated};
 
 use super::{About, Draft, Written};
 use crate::AppError;
 use crate::catalogue::Catalogue;
-use crate::token::Minted;
-
-/// How long the link in a mail opens the list.
-const LINK_HOLDS: TimeDelta = TimeDelta::days(60);
 
 /// The best suggestion with both sides.
 struct Pair {
@@ -34,54 +26,42 @@ impl About<'_> {
         lists: &[Entered],
     ) -> Result<Option<Written>, AppError> {
         let Some(pair) = best(draft, lists).await? else { return Ok(None) };
-        let Some(school) = store::organisation::find(draft.db(), organisation).await? else {
+        let Some(school) = draft.organisation(organisation).await? else {
             return Ok(None);
         };
-        let snapshot = self.app.live_index.snapshot()?;
-        let (t, catalogue) = (self.t, snapshot.catalogue());
+        let known = draft.known().await?;
+        let (t, catalogue) = (self.t, known.catalogue());
         let need = need_in_words(t, catalogue, draft, &pair.need).await?;
-        let link = self.list_link(draft, organisation, &pair);
+        let link = self.need_link(draft, organisation, pair.need.id);
+        let unsubscribe = self.unsubscribe(draft, Some(organisation));
         let best = best_in_words(t, catalogue, &pair, &school);
         let names_kosovo = i18n::names_kosovo(&format!("{} {}", best.place, need));
-        self.words(&SchoolSuggestionCreated {
+        let message = SchoolSuggestionCreated {
             recipient_name: self.recipient.to_owned(),
             school_name: school.name,
             need,
             best,
             total: pair.total,
-            settings_link: Some(self.page("/account/preferences")),
+            settings_link: Some(self.settings()),
+            unsubscribe: Some(unsubscribe.clone()),
             link,
             names_kosovo,
-        })
-    }
-
-    fn list_link(&self, draft: &mut Draft<'_>, organisation: OrganisationId, pair: &Pair) -> String {
-        let minted = Minted {
-            account: self.mail.account,
-            organisation: Some(organisation),
-            subject: Some(pair.need.id.as_uuid()),
-            scopes: vec![Scope::Pages],
-            expires_at: Some(draft.now() + LINK_HOLDS),
-            ..Minted::of(TokenKind::Answer)
         };
-        let key = draft.mint(minted);
-        self.page(&format!("/enter/{key}?to=/needs/{}/suggestions", pair.need.id))
+        self.words_to_leave(&message, unsubscribe)
     }
 }
 
 /// The best of what entered and still stands.
 async fn best(draft: &Draft<'_>, lists: &[Entered]) -> Result<Option<Pair>, AppError> {
-    let open = [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
     for entered in lists {
-        let standing = store::suggestion::list_of_need(draft.db(), entered.need, &open, 1_000).await?;
+        let standing = draft.list(entered.need).await?;
         let total = u32::try_from(standing.len()).unwrap_or(u32::MAX);
-        let Some(suggestion) = standing.into_iter().find(|one| entered.offers.contains(&one.offer)) else {
-            continue;
-        };
-        let need = store::need::find(draft.db(), entered.need).await?;
-        let offer = store::offer::find(draft.db(), suggestion.offer).await?;
+        let found = standing.iter().find(|one| entered.offers.contains(&one.offer));
+        let Some(suggestion) = found.cloned() else { continue };
+        let need = draft.need(entered.need).await?;
+        let offer = draft.offer(suggestion.offer).await?;
         let (Some(need), Some(offer)) = (need, offer) else { continue };
-        let Some(host) = store::organisation::find(draft.db(), offer.host).await? else { continue };
+        let Some(host) = draft.organisation(offer.host).await? else { continue };
         return Ok(Some(Pair { suggestion, need, offer, host, total }));
     }
     Ok(None)
@@ -95,7 +75,7 @@ pub(super) async fn need_in_words(
     need: &Need,
 ) -> Result<String, AppError> {
     let programme = match need.programme {
-        Some(programme) => store::programme::find(draft.db(), programme).await?,
+        Some(programme) => draft.programme(programme).await?,
         None => None,
     };
     let name = match programme {

@@ -29,6 +29,8 @@ pub(super) enum Left {
     Broken(String),
     /// It was tried too often.
     WornOut,
+    /// Mails to its address come back.
+    Suppressed,
 }
 
 impl Left {
@@ -70,6 +72,7 @@ pub(super) fn outcome(mail: &OutgoingMail, left: Left, now: DateTime<Utc>, chanc
         Left::Broken(why) => again(None, &why),
         Left::Unfit(why) => ended(MailState::Failed, None, &why),
         Left::WornOut => ended(MailState::Failed, None, "tried too often"),
+        Left::Suppressed => ended(MailState::Suppressed, None, "mails to this address come back"),
     }
 }
 

@@ -7,7 +7,8 @@ use domain::{Actor, MailId, OutgoingMail};
 use futures_util::FutureExt;
 
 use super::attempt::{Left, MOST_ATTEMPTS};
-use crate::mailing::compose::{Draft, Links, compose};
+use crate::mailing::address;
+use crate::mailing::compose::{Draft, Facts, Links, compose};
 use crate::{App, AppError, write};
 
 /// A letter that was made just now.
@@ -28,12 +29,15 @@ pub(super) async fn letters(
     mails: &[OutgoingMail],
 ) -> Result<Vec<Result<Vec<u8>, Left>>, AppError> {
     let (mut letters, mut fresh) = (Vec::with_capacity(mails.len()), vec![]);
+    let facts = Facts::default();
+    let suppressed = suppressed(app, mails).await?;
     for mail in mails {
         letters.push(match &mail.rendered {
             _ if mail.attempts > MOST_ATTEMPTS => Err(Left::WornOut),
             _ if mail.to_address.is_none() => Err(Left::Nothing),
             Some(bytes) => Ok(bytes.clone()),
-            None => make(app, mail).await.map(|(bytes, links)| {
+            None if suppressed.contains(&mail.id) => Err(Left::Suppressed),
+            None => make(app, &facts, mail).await.map(|(bytes, links)| {
                 fresh.push(Fresh { mail: mail.id, bytes: bytes.clone(), links });
                 bytes
             }),
@@ -49,8 +53,8 @@ pub(super) async fn letters(
 }
 
 /// A mail that can't be made harms itself alone, even where making it panics.
-async fn make(app: &App, mail: &OutgoingMail) -> Result<(Vec<u8>, Links), Left> {
-    let mut draft = Draft::new(app);
+async fn make(app: &App, facts: &Facts, mail: &OutgoingMail) -> Result<(Vec<u8>, Links), Left> {
+    let mut draft = Draft::new(app, facts);
     let composed = AssertUnwindSafe(compose(app, &mut draft, mail)).catch_unwind().await;
     match composed {
         Ok(Ok(Some(bytes))) => Ok((bytes, draft.into_links())),
@@ -72,15 +76,24 @@ async fn keep(app: &App, owner: &str, fresh: &[Fresh]) -> Result<Vec<MailId>, Ap
         return Ok(vec![]);
     }
     write(app, &Actor::system(), async |tx| {
-        let mut lost = vec![];
-        for Fresh { mail, bytes, links } in fresh {
-            if store::mail::keep_rendered(tx.db(), *mail, owner, bytes).await? {
-                links.keep(tx).await?;
-            } else {
-                lost.push(*mail);
-            }
-        }
-        Ok(lost)
+        let letters: Vec<(MailId, &[u8])> =
+            fresh.iter().map(|fresh| (fresh.mail, fresh.bytes.as_slice())).collect();
+        let kept = store::mail::keep_rendered(tx.db(), &letters, owner).await?;
+        let (kept, lost): (Vec<&Fresh>, Vec<&Fresh>) =
+            fresh.iter().partition(|fresh| kept.contains(&fresh.mail));
+        Links::keep_all(kept.into_iter().map(|fresh| &fresh.links), tx).await?;
+        Ok(lost.into_iter().map(|fresh| fresh.mail).collect())
     })
     .await
+}
+
+/// Those whose addresses mails come back from, unless they are about access: those leave all the same.
+async fn suppressed(app: &App, mails: &[OutgoingMail]) -> Result<Vec<MailId>, AppError> {
+    let fresh = mails.iter().filter(|mail| mail.rendered.is_none() && !mail.kind.is_about_access());
+    let hashed: Vec<(MailId, Vec<String>)> =
+        fresh.filter_map(|mail| Some((mail.id, address::hashes(app, mail.to_address.as_deref()?)))).collect();
+    let all: Vec<String> = hashed.iter().flat_map(|(_, hashes)| hashes).cloned().collect();
+    let known = store::address_health::suppressed_of(&app.databases.reader(), &all).await?;
+    let is_known = |hashes: &[String]| hashes.iter().any(|hash| known.contains(hash));
+    Ok(hashed.iter().filter(|(_, hashes)| is_known(hashes)).map(|(id, _)| *id).collect())
 }

@@ -1,6 +1,7 @@
 //! Made-up messages in the reader's language, for previews and tests.
 
 use super::{BestSuggestion, SchoolSuggestionCreated};
+use crate::message::made_up::{SETTINGS, UNSUBSCRIBE};
 use chrono::{NaiveDate, Weekday};
 use domain::{
     Activity, Country, Criterion, Detour, DetourKind, Fact, Locale, Part, Participants, Period, ProperName,
@@ -48,7 +49,8 @@ fn usual(t: Translator) -> SchoolSuggestionCreated {
         },
         total: 3,
         link: "https://praktika.example/r/7Q4M-KD2X".to_owned(),
-        settings_link: Some("https://praktika.example/m/7Q4M-KD2X".to_owned()),
+        settings_link: Some(SETTINGS.to_owned()),
+        unsubscribe: Some(UNSUBSCRIBE.to_owned()),
         names_kosovo: false,
     }
 }
@@ -88,7 +90,8 @@ fn longest(t: Translator) -> SchoolSuggestionCreated {
         },
         total: 21,
         link: format!("https://praktika.example/r/{}?a=1&b=2", "7Q4MKD2X".repeat(10)),
-        settings_link: Some("https://praktika.example/m/7Q4M-KD2X".to_owned()),
+        settings_link: Some(SETTINGS.to_owned()),
+        unsubscribe: Some(UNSUBSCRIBE.to_owned()),
         names_kosovo: true,
     }
 }
@@ -113,6 +116,7 @@ fn sparest(t: Translator) -> SchoolSuggestionCreated {
         total: 1,
         link: "https://praktika.example/r/7Q4M-KD2X".to_owned(),
         settings_link: None,
+        unsubscribe: None,
         names_kosovo: false,
     }
 }

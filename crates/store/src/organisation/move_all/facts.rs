@@ -88,6 +88,7 @@ pub(super) async fn lend_school(
     let row = school::Model {
         kind: taker.kind.or(lender.kind),
         contact_budget: taker.contact_budget.or(lender.contact_budget),
+        quiet_weeks: taker.quiet_weeks.or(lender.quiet_weeks),
         ..taker
     };
     row.into_active_model().reset_all().update(db).await?;

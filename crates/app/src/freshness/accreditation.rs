@@ -1,0 +1,33 @@
+//! An accreditation runs out: told two months before and two weeks before.
+
+use chrono::Days;
+use domain::{Actor, NotificationFacts, OrganisationId};
+
+use crate::notification::{News, tell};
+use crate::{App, AppError, write};
+
+/// Days before the last day on which the company is told.
+const TOLD_BEFORE: [u64; 2] = [60, 14];
+
+/// Tells of accreditations that run out; gives how many there are.
+pub(crate) async fn tell_of_accreditations(app: &App) -> Result<usize, AppError> {
+    write(app, &Actor::system(), async |tx| {
+        let today = tx.today();
+        let latest = today + Days::new(TOLD_BEFORE[0]);
+        let ending = store::accreditation::list_ending(tx.db(), today, latest).await?;
+        let owners: Vec<OrganisationId> = ending.iter().map(|record| record.organisation).collect();
+        let members = store::account::members_of(tx.db(), &owners).await?;
+        for record in &ending {
+            let Some(ends_on) = record.accreditation.valid_to else { continue };
+            let is_near = |days: &&u64| ends_on <= today + Days::new(**days);
+            let Some(nearest) = TOLD_BEFORE.iter().rev().find(is_near) else { continue };
+            let people = members.get(&record.organisation).map_or(&[][..], Vec::as_slice);
+            let facts = NotificationFacts::AccreditationExpiring { accreditation: record.id, ends_on };
+            let about = format!("{}:{ends_on}:{nearest}", record.id);
+            let (organisation, subject) = (record.organisation, record.id);
+            tell(tx, people, &News { organisation, subject, facts, about });
+        }
+        Ok(ending.len())
+    })
+    .await
+}

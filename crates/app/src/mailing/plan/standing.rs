@@ -1,0 +1,116 @@
+//! What of that which waits is still worth telling when its time has come.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::{NeedId, NeedState, Notification, NotificationFacts, OfferId, OfferState, SuggestionState};
+use store::Executor;
+
+use crate::{AppError, Tx, freshness};
+
+/// Rows of a list that are looked at: more than any list has.
+const MOST: u64 = 1_000;
+const OPEN: [SuggestionState; 3] =
+    [SuggestionState::Proposed, SuggestionState::Seen, SuggestionState::Interested];
+
+/// What still stands, the best suggestions first, and what is gone.
+pub(super) async fn sort(
+    tx: &Tx,
+    waiting: Vec<Notification>,
+) -> Result<(Vec<Notification>, Vec<Notification>), AppError> {
+    let mut lists = Lists::default();
+    let (mut standing, mut gone) = (Vec::new(), Vec::new());
+    for notification in waiting {
+        let place = match &notification.facts {
+            NotificationFacts::SuggestionCreated { need, offer }
+            | NotificationFacts::NeedFits { need, offer } => lists.place(tx.db(), *need, *offer).await?,
+            facts => stands(tx, facts).await?.then_some(Place::NotListed),
+        };
+        match place {
+            Some(place) => standing.push((place, notification)),
+            None => gone.push(notification),
+        }
+    }
+    let mut best: BTreeMap<NeedId, u16> = BTreeMap::new();
+    for (place, _) in &standing {
+        if let Place::Listed { need, score, .. } = place {
+            let best = best.entry(*need).or_default();
+            *best = (*best).max(*score);
+        }
+    }
+    standing.sort_by_key(|(place, _)| match place {
+        Place::NotListed => (Reverse(0), None, 0),
+        Place::Listed { need, at, .. } => (Reverse(best.get(need).copied().unwrap_or(0)), Some(*need), *at),
+    });
+    Ok((standing.into_iter().map(|(_, notification)| notification).collect(), gone))
+}
+
+/// Where something stands among what is told: the need with the best of what is told first, each in its list's order.
+enum Place {
+    NotListed,
+    Listed { need: NeedId, score: u16, at: usize },
+}
+
+/// The lists of needs, each read once.
+#[derive(Default)]
+struct Lists(BTreeMap<NeedId, Vec<(OfferId, u16)>>);
+
+impl Lists {
+    async fn place(
+        &mut self,
+        db: &Executor<'_>,
+        need: NeedId,
+        offer: OfferId,
+    ) -> Result<Option<Place>, AppError> {
+        if !self.0.contains_key(&need) {
+            let is_open =
+                store::need::find(db, need).await?.is_some_and(|need| need.state == NeedState::Open);
+            let standing = match is_open {
+                true => store::suggestion::list_of_need(db, need, &OPEN, MOST).await?,
+                false => vec![],
+            };
+            let list = standing.iter().map(|suggestion| (suggestion.offer, suggestion.engine.score));
+            self.0.insert(need, list.collect());
+        }
+        let list = self.0.get(&need).map_or(&[][..], Vec::as_slice);
+        let found = list.iter().enumerate().find(|(_, (listed, _))| *listed == offer);
+        Ok(found.map(|(at, (_, score))| Place::Listed { need, score: *score, at }))
+    }
+}
+
+async fn stands(tx: &Tx, facts: &NotificationFacts) -> Result<bool, AppError> {
+    let db = tx.db();
+    let offer = async |id| store::offer::find(db, id).await;
+    Ok(match facts {
+        NotificationFacts::SuggestionCreated { .. } | NotificationFacts::NeedFits { .. } => true,
+        NotificationFacts::SchoolInterested { suggestion } => {
+            let pair = store::suggestion::find(db, *suggestion).await?;
+            pair.is_some_and(|pair| pair.state == SuggestionState::Interested && pair.host_answer.is_none())
+        }
+        NotificationFacts::OfferStillValid { offer: id } => offer(*id).await?.is_some_and(|offer| {
+            offer.state == OfferState::Published && freshness::is_to_be_asked(&offer, tx.today())
+        }),
+        NotificationFacts::OfferPaused { offer: id } => {
+            offer(*id).await?.is_some_and(|offer| offer.state == OfferState::Paused)
+        }
+        NotificationFacts::OfferExpiring { offer: id, ends_on } => offer(*id).await?.is_some_and(|offer| {
+            offer.state == OfferState::Published
+                && *ends_on >= tx.today()
+                && freshness::last_day(&offer) == Some(*ends_on)
+        }),
+        NotificationFacts::AccreditationExpiring { accreditation, ends_on } => {
+            let found = store::accreditation::list_by_ids(db, &[*accreditation]).await?.pop();
+            found
+                .is_some_and(|found| found.accreditation.valid_to == Some(*ends_on) && *ends_on >= tx.today())
+        }
+        NotificationFacts::ContactUnreachable { account, contact, .. } => match (account, contact) {
+            (Some(account), _) => {
+                store::account::find(db, *account).await?.is_some_and(|a| a.email.is_some())
+            }
+            (None, Some(contact)) => {
+                store::account::find_contact(db, *contact).await?.is_some_and(|c| c.email.is_some())
+            }
+            (None, None) => false,
+        },
+    })
+}

@@ -1,0 +1,20 @@
+# Što ovde ne stoji, kaže se kao u bosanskom.
+preferences-lead = Izaberite koliko brzo želite da čujete za svaku od ovih stvari. Poruke o prijavi i o bezbednosti vašeg naloga uvek stižu odmah.
+preferences-offer-still-valid = Pitamo da li ponuda još važi
+preferences-weekly = Nedeljno
+preferences-digests = Dnevne poruke stižu radnim danima u 7 ujutru, nedeljne ponedeljkom u 7. Kada nema ničeg novog, ne stiže nijedna. Dobijate najviše 20 poruka dnevno; što je preko toga, čeka sledeću dnevnu.
+preferences-zone = Gde se nalazite?
+preferences-quiet-hint = U tim satima šaljemo samo poruke o prijavi i o bezbednosti naloga. Ako vam ne trebaju, ostavite oba polja prazna.
+preferences-pauses = Praznici i nedelje bez poruka: { $organisation }
+preferences-pauses-hint = U svakom redu prvi i poslednji dan: 2026-12-21 do 2027-01-08. Za to vreme skupljamo novosti i šaljemo ih posle.
+error-time = Upišite vreme kao sate i minute, na primer 20:00
+error-time-zone = Izaberite jedno od ponuđenih mesta
+error-pause-line = Red { $line }: upišite prvi i poslednji dan, na primer 2026-12-21 do 2027-01-08
+preferences-zone-central = Srednjoevropsko vreme: Sarajevo, Tirana, Podgorica, Priština, Zagreb, Berlin
+preferences-zone-eastern = Istočnoevropsko vreme: Atina, Sofija, Bukurešt, Helsinki
+preferences-zone-western = Zapadnoevropsko vreme: Lisabon, Dublin
+preferences-budget-company = Koliko škola sme da vam se javi u jednom mesecu?
+preferences-budget-company-hint = Ko se javi kada se taj broj dostigne, do vas dolazi narednog meseca. Ostavite prazno ako ne želite granicu.
+preferences-budget-school = Koliko firmi pitate u jednom mesecu?
+preferences-budget-school-hint = Da se firmama ne javite svi odjednom. Ostavite prazno ako ne želite granicu.
+error-contact-budget-used = Vaša škola pita najviše ovoliko firmi mesečno: { $budget }. Taj broj je dostignut; nastavite od datuma { $from }

@@ -1,0 +1,104 @@
+//! How often an organisation is asked by others in a month (companies), or asks (schools).
+
+use domain::OrganisationId;
+use sea_orm::{ActiveValue::Set, entity::prelude::*};
+
+use crate::{
+    Executor, StoreError,
+    entity::{company, school},
+    stored::{number, optional_number},
+};
+
+/// What an organisation allows, and what it has had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// How many a month; `None` = no limit of its own.
+    pub budget: Option<u32>,
+    /// How many in the month that was asked for.
+    pub used: u32,
+}
+
+impl Contacts {
+    /// Whether one more is too much.
+    pub fn is_used_up(self) -> bool {
+        self.budget.is_some_and(|budget| self.used >= budget)
+    }
+}
+
+/// The contacts of a company or a school in a month, as yyyymm.
+///
+/// # Errors
+///
+/// Database.
+pub async fn find(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+    month: u32,
+) -> Result<Contacts, StoreError> {
+    let id = organisation.as_uuid();
+    if let Some(row) = company::Entity::find_by_id(id).one(db).await? {
+        return contacts("company", row.contact_budget, row.contacts_month, Some(row.contacts_used), month);
+    }
+    match school::Entity::find_by_id(id).one(db).await? {
+        Some(row) => contacts("school", row.contact_budget, row.contacts_month, row.contacts_used, month),
+        None => Ok(Contacts::default()),
+    }
+}
+
+/// Counts one more contact in a month. The row is read in the same transaction.
+///
+/// # Errors
+///
+/// Database.
+pub async fn count(db: &Executor<'_>, organisation: OrganisationId, month: u32) -> Result<(), StoreError> {
+    let id = organisation.as_uuid();
+    let used = find(db, organisation, month).await?.used + 1;
+    let used: i32 = number("company", "contacts_used", used)?;
+    let month: Option<i32> = Some(number("company", "contacts_month", month)?);
+    let row =
+        company::ActiveModel { contacts_month: Set(month), contacts_used: Set(used), ..Default::default() };
+    company::Entity::update_many().set(row).filter(company::Column::OrganisationId.eq(id)).exec(db).await?;
+    let row = school::ActiveModel {
+        contacts_month: Set(month),
+        contacts_used: Set(Some(used)),
+        ..Default::default()
+    };
+    school::Entity::update_many().set(row).filter(school::Column::OrganisationId.eq(id)).exec(db).await?;
+    Ok(())
+}
+
+/// Writes how many a month are allowed; gives whether it was another number.
+///
+/// # Errors
+///
+/// Database.
+pub async fn set(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+    budget: Option<u32>,
+) -> Result<bool, StoreError> {
+    if find(db, organisation, 0).await?.budget == budget {
+        return Ok(false);
+    }
+    let id = organisation.as_uuid();
+    let budget: Option<i32> = optional_number("company", "contact_budget", budget)?;
+    let row = company::ActiveModel { contact_budget: Set(budget), ..Default::default() };
+    company::Entity::update_many().set(row).filter(company::Column::OrganisationId.eq(id)).exec(db).await?;
+    let row = school::ActiveModel { contact_budget: Set(budget), ..Default::default() };
+    school::Entity::update_many().set(row).filter(school::Column::OrganisationId.eq(id)).exec(db).await?;
+    Ok(true)
+}
+
+fn contacts(
+    table: &'static str,
+    budget: Option<i32>,
+    of_month: Option<i32>,
+    used: Option<i32>,
+    month: u32,
+) -> Result<Contacts, StoreError> {
+    let of_month: u32 = number(table, "contacts_month", of_month.unwrap_or(0))?;
+    Ok(Contacts {
+        budget: optional_number(table, "contact_budget", budget)?,
+        used: if of_month == month { number(table, "contacts_used", used.unwrap_or(0))? } else { 0 },
+    })
+}
