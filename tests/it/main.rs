@@ -17,6 +17,7 @@ mod journeys;
 mod live_index;
 mod mail;
 mod migrations;
+mod notices;
 mod openapi;
 mod people;
 mod store;

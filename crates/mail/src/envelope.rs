@@ -47,6 +47,11 @@ impl Envelope {
         self.to.as_ref()
     }
 
+    /// Where reports about the letter come back to.
+    pub fn sender(&self) -> &str {
+        self.from.as_ref()
+    }
+
     pub(crate) fn from(&self) -> &Address {
         &self.from
     }

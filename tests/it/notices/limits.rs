@@ -1,0 +1,100 @@
+//! Nobody gets more than twenty mails a day; what protects an account comes on top.
+
+use domain::{Actor, Cadence, MailFacts, MailKind, SecurityChange};
+use testing::{Outcome, TestApp, on_both, sample};
+
+use super::{TRADE, all, garage, mails_to, school, until, wish};
+
+#[tokio::test]
+async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
+    let outcome = on_both(async |test: TestApp| -> Outcome {
+        let (school, _) = school(&test).await?;
+        let to = school.coordinator.email.clone().unwrap_or_default();
+        wish(&test, school.coordinator.id, all(Cadence::AtOnce)).await?;
+        for number in 0..23 {
+            let (company, _) =
+                garage(&test, &format!("Garazh {number}"), &format!("g{number}@garage.invalid")).await?;
+            let offer = test.published_offer(sample::offer(company.id, TRADE)).await?;
+            test.drain().await?;
+            if number < 20 {
+                // The list stays short, so that each offer enters it.
+                app::offer::withdraw(test.app(), &Actor::system(), offer.id).await?;
+            }
+        }
+        let subjects: Vec<String> = mails_to(&test, &to).into_iter().map(|(subject, _)| subject).collect();
+        assert_eq!(subjects.len(), 20, "{subjects:?}");
+        until(&test, "2026-10-06 06:30").await?;
+        assert_eq!(mails_to(&test, &to).len(), 20);
+        until(&test, "2026-10-06 07:00").await?;
+        assert_eq!(mails_to(&test, &to).len(), 21);
+        Ok(())
+    });
+    outcome.await.expect("twenty a day");
+}
+
+#[tokio::test]
+async fn importing_many_offers_is_one_mail() {
+    let outcome = on_both(async |test: TestApp| -> Outcome {
+        let (school, _) = school(&test).await?;
+        let to = school.coordinator.email.clone().unwrap_or_default();
+        let mut hosts = vec![];
+        for number in 0..4 {
+            hosts.push(
+                garage(&test, &format!("Garazh {number}"), &format!("g{number}@garage.invalid")).await?.0,
+            );
+        }
+        test.drain().await?;
+        for n in 0..200 {
+            test.published_offer(sample::offer(hosts[n % 4].id, TRADE)).await?;
+        }
+        test.drain().await?;
+        assert_eq!(mails_to(&test, &to).len(), 1);
+        for n in 0..4 {
+            assert_eq!(mails_to(&test, &format!("g{n}@garage.invalid")).len(), 0, "weekly");
+        }
+        until(&test, "2026-10-12 07:00").await?;
+        for n in 0..4 {
+            assert_eq!(mails_to(&test, &format!("g{n}@garage.invalid")).len(), 1);
+        }
+        Ok(())
+    });
+    outcome.await.expect("one mail a recipient");
+}
+
+#[tokio::test]
+async fn mails_about_access_are_not_counted() {
+    let outcome = on_both(async |test: TestApp| -> Outcome {
+        let (school, _) = school(&test).await?;
+        let to = school.coordinator.email.clone().unwrap_or_default();
+        let id = school.coordinator.id;
+        app::write(test.app(), &Actor::system(), async |tx| {
+            for number in 0..30 {
+                let mail = domain::OutgoingMail {
+                    id: domain::MailId::from_uuid(tx.uuid()),
+                    kind: MailKind::SecurityChanged,
+                    account: Some(id),
+                    to_address: Some(to.clone()),
+                    language: domain::Locale::En,
+                    facts: MailFacts::SecurityChanged { what: SecurityChange::PasswordSet },
+                    message_id: format!("<{number}@praktika.example>"),
+                    dated_at: tx.now(),
+                    rendered: None,
+                    state: domain::MailState::Queued,
+                    attempts: 0,
+                };
+                let ids = test.app().sources.ids.as_ref();
+                store::mail::insert(tx.db(), &mail, &format!("s{number}"), 90, tx.now(), ids).await?;
+            }
+            Ok(())
+        })
+        .await?;
+        test.drain().await?;
+        assert_eq!(mails_to(&test, &to).len(), 30);
+        let (company, _) = garage(&test, "Garazh", "g@garage.invalid").await?;
+        test.published_offer(sample::offer(company.id, TRADE)).await?;
+        test.drain().await?;
+        assert_eq!(mails_to(&test, &to).len(), 31);
+        Ok(())
+    });
+    outcome.await.expect("they come on top");
+}
