@@ -182,8 +182,12 @@ async fn open_sqlite(settings: &DatabaseSettings) -> Result<Databases, OpenError
     })
 }
 
+/// How many statements a connection keeps prepared: those with lists have a few lengths each.
+const STATEMENTS: usize = 512;
+
 async fn open_postgres(settings: &DatabaseSettings) -> Result<Databases, OpenError> {
     let options: PgConnectOptions = settings.url.parse()?;
+    let options = options.statement_cache_capacity(STATEMENTS);
     let pool = PgPoolOptions::new()
         .max_connections(settings.pool.max(2)) // one of them may listen for changes
         .acquire_timeout(Duration::from_mins(1)) // outlasts a short restart of the server

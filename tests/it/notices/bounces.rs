@@ -4,7 +4,7 @@ use app::mailing::{Ingested, ingest};
 use domain::{Actor, Cadence, MailState, Reach, WorkKind};
 use mail::Outcome as Reply;
 use store::Page;
-use testing::{Outcome, TestApp, on_both, sample};
+use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 use super::{TRADE, all, garage, mails_to, school, wish};
 
@@ -39,7 +39,7 @@ async fn items(test: &TestApp) -> Outcome<Vec<domain::WorkItem>> {
 
 #[tokio::test]
 async fn an_address_that_is_not_there_gets_no_more_mail_and_its_coordinator_hears() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         let new = app::organisation::NewCoordinator {
@@ -82,7 +82,7 @@ async fn an_address_that_is_not_there_gets_no_more_mail_and_its_coordinator_hear
 
 #[tokio::test]
 async fn reports_are_counted_once_a_day_and_five_days_are_too_much() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         offer_comes(&test, "one").await?;
@@ -108,7 +108,7 @@ async fn reports_are_counted_once_a_day_and_five_days_are_too_much() {
 
 #[tokio::test]
 async fn nobody_makes_a_report_up() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         school(&test).await?;
         offer_comes(&test, "one").await?;
         let genuine = String::from_utf8(report(&test, "5.1.1")?)?;

@@ -3,7 +3,7 @@
 use app::AppError;
 use app::suggestion::{Answer, answer};
 use domain::{Actor, Cadence, NotificationKind, SuggestionState};
-use testing::{Outcome, TestApp, on_both, sample};
+use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 use super::{TRADE, garage, mails_to, school, until, wish};
 
@@ -18,7 +18,7 @@ async fn set_budget(test: &TestApp, organisation: domain::OrganisationId, budget
 
 #[tokio::test]
 async fn beyond_its_budget_a_company_hears_in_the_next_month() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (_, need) = school(&test).await?;
         let (company, boss) = garage(&test, "Garazh A", "a@garage.invalid").await?;
         wish(&test, boss.id, |wishes| wishes.with(NotificationKind::NeedFits, Cadence::Never)).await?;
@@ -44,7 +44,7 @@ async fn beyond_its_budget_a_company_hears_in_the_next_month() {
 
 #[tokio::test]
 async fn a_school_asks_no_more_companies_than_it_wants_to() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, need) = school(&test).await?;
         for number in 0..2 {
             let (company, _) =

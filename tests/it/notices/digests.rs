@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 use domain::{Cadence, NotificationKind};
-use testing::{Outcome, TestApp, on_both, sample};
+use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 use super::{TRADE, all, at, garage, mails_to, school, until, wish};
 
 #[tokio::test]
 async fn a_week_is_one_mail_on_monday_morning() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         wish(&test, school.coordinator.id, all(Cadence::Weekly)).await?;
@@ -36,7 +36,7 @@ async fn a_week_is_one_mail_on_monday_morning() {
 
 #[tokio::test]
 async fn what_is_gone_by_then_is_not_told_and_no_mail_is_empty() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         wish(&test, school.coordinator.id, all(Cadence::Daily)).await?;
@@ -53,7 +53,7 @@ async fn what_is_gone_by_then_is_not_told_and_no_mail_is_empty() {
 
 #[tokio::test]
 async fn a_company_hears_of_schools_that_look_for_what_it_offers() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (company, boss) = garage(&test, "Garazh A", "a@garage.invalid").await?;
         test.published_offer(sample::offer(company.id, TRADE)).await?;
         wish(&test, boss.id, |wishes| wishes.with(NotificationKind::NeedFits, Cadence::AtOnce)).await?;
@@ -73,7 +73,7 @@ async fn a_company_hears_of_schools_that_look_for_what_it_offers() {
 
 #[tokio::test]
 async fn a_choice_holds_for_what_waits_already() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         wish(&test, school.coordinator.id, all(Cadence::Weekly)).await?;
@@ -99,7 +99,7 @@ async fn a_choice_holds_for_what_waits_already() {
 
 #[tokio::test]
 async fn holidays_and_quiet_hours_are_kept() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         let hour = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour");

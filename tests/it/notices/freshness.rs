@@ -2,7 +2,7 @@
 
 use domain::{Actor, Cadence, OfferState};
 use hyper::http::Request;
-use testing::{Outcome, TestApp, on_both, sample};
+use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 use super::{TRADE, all, garage, link, mails_to, until, wish};
 
@@ -20,7 +20,7 @@ async fn state(test: &TestApp, offer: domain::OfferId) -> Outcome<OfferState> {
 
 #[tokio::test]
 async fn an_offer_is_asked_about_then_hidden_and_one_press_shows_it_again() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let to = "a@garage.invalid";
         let (company, boss) = garage(&test, "Garazh A", to).await?;
         wish(&test, boss.id, all(Cadence::AtOnce)).await?;
@@ -55,7 +55,7 @@ async fn an_offer_is_asked_about_then_hidden_and_one_press_shows_it_again() {
 
 #[tokio::test]
 async fn what_its_owner_paused_is_not_shown_by_an_old_link() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let to = "a@garage.invalid";
         let (company, boss) = garage(&test, "Garazh A", to).await?;
         wish(&test, boss.id, all(Cadence::AtOnce)).await?;
@@ -72,7 +72,7 @@ async fn what_its_owner_paused_is_not_shown_by_an_old_link() {
 
 #[tokio::test]
 async fn an_offer_ends_with_its_last_dates_and_its_owner_knows_two_weeks_before() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let to = "a@garage.invalid";
         let (company, boss) = garage(&test, "Garazh A", to).await?;
         wish(&test, boss.id, all(Cadence::AtOnce)).await?;
@@ -98,7 +98,7 @@ async fn an_offer_ends_with_its_last_dates_and_its_owner_knows_two_weeks_before(
 
 #[tokio::test]
 async fn an_accreditation_that_runs_out_is_told_twice() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let to = "a@garage.invalid";
         let (company, boss) = garage(&test, "Garazh A", to).await?;
         wish(&test, boss.id, all(Cadence::AtOnce)).await?;

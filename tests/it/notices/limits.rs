@@ -1,13 +1,13 @@
 //! Nobody gets more than twenty mails a day; what protects an account comes on top.
 
 use domain::{Actor, Cadence, MailFacts, MailKind, SecurityChange};
-use testing::{Outcome, TestApp, on_both, sample};
+use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
 use super::{TRADE, all, garage, mails_to, school, until, wish};
 
 #[tokio::test]
 async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         wish(&test, school.coordinator.id, all(Cadence::AtOnce)).await?;
@@ -34,7 +34,7 @@ async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
 
 #[tokio::test]
 async fn importing_many_offers_is_one_mail() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         let mut hosts = vec![];
@@ -63,7 +63,7 @@ async fn importing_many_offers_is_one_mail() {
 
 #[tokio::test]
 async fn mails_about_access_are_not_counted() {
-    let outcome = on_both(async |test: TestApp| -> Outcome {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;
         let to = school.coordinator.email.clone().unwrap_or_default();
         let id = school.coordinator.id;

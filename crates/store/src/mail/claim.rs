@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::{
     due::{left_behind, waits},
     event::{MailEvent, insert_events},
+    hold::of_few_lengths,
     state_of, to_domain,
 };
 use crate::{
@@ -61,7 +62,7 @@ pub async fn claim(
         .col_expr(Column::LeaseOwner, owner.into())
         .col_expr(Column::LeaseUntil, (now + claim.lease).into())
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
-        .filter(Column::Id.is_in(due.iter().map(|(id, _state)| *id)))
+        .filter(Column::Id.is_in(of_few_lengths(&ids_of(&due))))
         .exec_with_returning(db)
         .await?;
     rows.sort_by_key(|row| due.iter().position(|(id, _state)| *id == row.id));
@@ -82,16 +83,23 @@ pub async fn claim(
     readable(db, rows, now, ids).await
 }
 
+fn ids_of(due: &[(Uuid, String)]) -> Vec<MailId> {
+    due.iter().map(|(id, _state)| MailId::from_uuid(*id)).collect()
+}
+
 async fn select_due(db: &Executor<'_>, claim: &MailClaim<'_>) -> Result<Vec<(Uuid, String)>, StoreError> {
     let mut which = Condition::any().add(waits(claim.now));
     if claim.left_behind {
-        which = which.add(left_behind(claim.now, claim.lease));
+        // Asked of these alone: whoever waits is held by nobody.
+        let mut left = Condition::all().add(left_behind(claim.now, claim.lease));
+        if !claim.except.is_empty() {
+            left = left.add(Column::Id.is_not_in(of_few_lengths(claim.except)));
+        }
+        which = which.add(left);
     }
-    let mut due = Entity::find().select_only().columns([Column::Id, Column::State]);
-    if !claim.except.is_empty() {
-        due = due.filter(Column::Id.is_not_in(claim.except.iter().map(|id| id.as_uuid())));
-    }
-    let due = due
+    let due = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::State])
         .filter(Column::Kind.is_in(MailKind::ALL.iter().map(|kind| kind.as_str())))
         .filter(which)
         .order_by_desc(Column::Priority)

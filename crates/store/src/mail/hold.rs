@@ -17,9 +17,18 @@ pub(super) fn held(id: MailId, owner: &str) -> UpdateMany<Entity> {
 /// The same for several.
 pub(super) fn all_held(ids: &[MailId], owner: &str) -> UpdateMany<Entity> {
     Entity::update_many()
-        .filter(Column::Id.is_in(ids.iter().map(|id| id.as_uuid())))
+        .filter(Column::Id.is_in(of_few_lengths(ids)))
         .filter(Column::State.eq(MailState::Sending.as_str()))
         .filter(Column::LeaseOwner.eq(owner))
+}
+
+/// Ids for a list in a statement, the last one again and again up to a power of two: a statement of each length is one
+/// that the database has to read and plan anew.
+pub(super) fn of_few_lengths(ids: &[MailId]) -> impl Iterator<Item = Uuid> {
+    let last = ids.last().copied();
+    let length = ids.len().next_power_of_two() * usize::from(last.is_some());
+    let again = std::iter::repeat(last).flatten();
+    ids.iter().copied().chain(again).take(length).map(MailId::as_uuid)
 }
 
 /// Keeps the bytes of mails, once: they stay until the state is final, so that a repeat is the same. Gives those that nobody
@@ -74,7 +83,7 @@ pub(super) async fn lock_held(
     let held: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::Id.is_in(ids.iter().map(|id| id.as_uuid())))
+        .filter(Column::Id.is_in(of_few_lengths(ids)))
         .filter(Column::State.eq(MailState::Sending.as_str()))
         .filter(Column::LeaseOwner.eq(owner))
         .filter(also)
