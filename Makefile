@@ -30,7 +30,7 @@ run: need-rust need-node $(SHEET) ## Build, fill with the demo, serve pages, API
 	exec $(PRAKTIKA) serve
 
 .PHONY: test
-test: need-rust need-node need-postgresql $(SHEET) ## Every test, on SQLite and on a throw-away PostgreSQL
+test: need-rust need-node need-python need-postgresql $(SHEET) ## Every test, on SQLite and on a throw-away PostgreSQL
 	@# All targets at once: one set of features, so nothing is compiled twice, and the binary that the
 	@# fault tests start is the one that was just built.
 	cargo build --workspace --all-targets

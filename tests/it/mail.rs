@@ -4,6 +4,7 @@ mod connection;
 mod journal;
 mod letters;
 mod replies;
+mod second_reader;
 mod secrecy;
 
 use chrono::DateTime;

@@ -76,8 +76,8 @@ fn mails_to(test: &TestApp, address: &str) -> Vec<(String, String)> {
     theirs
         .map(|sent| {
             let letter = MessageParser::default().parse(&sent.bytes).expect("a letter");
-            let (subject, text) = (letter.subject().unwrap_or_default(), letter.body_text(0));
-            (subject.to_owned(), text.unwrap_or_default().into_owned())
+            let (subject, body) = (letter.subject().unwrap_or_default(), letter.body_text(0));
+            (subject.to_owned(), body.unwrap_or_default().into_owned())
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use super::{TRADE, all, garage, mails_to, school, wish};
 /// As a server on the way writes it, about the letter that was sent last.
 fn report(test: &TestApp, status: &str) -> Outcome<Vec<u8>> {
     let sent = test.mails().pop().ok_or("no mail")?;
-    let text = format!(
+    let written = format!(
         "From: MAILER-DAEMON@mx.example\r\nTo: {}\r\nMIME-Version: 1.0\r\n\
          Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n\
          --b\r\nContent-Type: text/plain\r\n\r\nYour mail could not be delivered.\r\n\
@@ -21,7 +21,7 @@ fn report(test: &TestApp, status: &str) -> Outcome<Vec<u8>> {
         sent.envelope.sender(),
         sent.envelope.recipient(),
     );
-    Ok(text.into_bytes())
+    Ok(written.into_bytes())
 }
 
 /// A company in Kukës whose offer goes to the school's people at once.

@@ -1,7 +1,7 @@
 //! What of that which waits is still worth telling when its time has come.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use domain::{NeedId, NeedState, Notification, NotificationFacts, OfferId, OfferState, SuggestionState};
 use store::Executor;
@@ -62,20 +62,23 @@ impl Lists {
         need: NeedId,
         offer: OfferId,
     ) -> Result<Option<Place>, AppError> {
-        if !self.0.contains_key(&need) {
-            let is_open =
-                store::need::find(db, need).await?.is_some_and(|need| need.state == NeedState::Open);
-            let standing = match is_open {
-                true => store::suggestion::list_of_need(db, need, &OPEN, MOST).await?,
-                false => vec![],
-            };
-            let list = standing.iter().map(|suggestion| (suggestion.offer, suggestion.engine.score));
-            self.0.insert(need, list.collect());
-        }
-        let list = self.0.get(&need).map_or(&[][..], Vec::as_slice);
+        let list = match self.0.entry(need) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(read(db, need).await?),
+        };
         let found = list.iter().enumerate().find(|(_, (listed, _))| *listed == offer);
         Ok(found.map(|(at, (_, score))| Place::Listed { need, score: *score, at }))
     }
+}
+
+/// What stands on the list of a need that is still looked for, best first, with the score.
+async fn read(db: &Executor<'_>, id: NeedId) -> Result<Vec<(OfferId, u16)>, AppError> {
+    let need = store::need::find(db, id).await?;
+    if need.is_none_or(|need| need.state != NeedState::Open) {
+        return Ok(vec![]);
+    }
+    let standing = store::suggestion::list_of_need(db, id, &OPEN, MOST).await?;
+    Ok(standing.iter().map(|suggestion| (suggestion.offer, suggestion.engine.score)).collect())
 }
 
 async fn stands(tx: &Tx, facts: &NotificationFacts) -> Result<bool, AppError> {

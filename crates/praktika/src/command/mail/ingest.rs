@@ -39,14 +39,12 @@ impl Ingest {
 
     async fn take(&self, settings: &Settings) -> Result<(), CommandError> {
         let app = migrate::ready_app(settings).await?;
-        match &self.directory {
-            Some(directory) => take_all(&app, directory).await,
-            None => {
-                let mut message = Vec::new();
-                std::io::stdin().lock().take(LONGEST).read_to_end(&mut message)?;
-                output::line(words(ingest(&app, &message).await?))
-            }
+        if let Some(directory) = &self.directory {
+            return take_all(&app, directory).await;
         }
+        let mut message = Vec::new();
+        std::io::stdin().lock().take(LONGEST).read_to_end(&mut message)?;
+        output::line(words(ingest(&app, &message).await?))
     }
 }
 
