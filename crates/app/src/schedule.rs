@@ -85,12 +85,25 @@ pub async fn tick(app: &App) -> Result<usize, AppError> {
     failure.map_or(Ok(done), Err)
 }
 
+/// Whether everything of a day is done: by whoever was first, to its end.
+///
+/// # Errors
+///
+/// [`AppError::Unexpected`] where the database fails.
+pub async fn is_done(app: &App, on: NaiveDate) -> Result<bool, AppError> {
+    let done = store::schedule_tick::count_done(&app.databases.reader(), on).await?;
+    Ok(done >= Job::ALL.len() as u64)
+}
+
 async fn run_once(app: &App, job: Job, today: NaiveDate) -> Result<bool, AppError> {
     let now = app.sources.clock.now();
     if !begin(app, job, today, now).await? {
         return Ok(false);
     }
-    job.run(app).await?;
+    if let Err(error) = job.run(app).await {
+        bookkeep(app, async |tx| store::schedule_tick::give_back(tx.db(), job.name(), today).await).await?;
+        return Err(error);
+    }
     let now = app.sources.clock.now();
     bookkeep(app, async |tx| {
         store::schedule_tick::end(tx.db(), job.name(), today, now).await?;

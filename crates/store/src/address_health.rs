@@ -68,14 +68,13 @@ pub async fn keep(
         updated_at: Set(now),
     };
     let known = OnConflict::column(Column::AddressHash)
-        .update_columns([
-            Column::Score,
-            Column::ScoredOn,
+        .update_columns([Column::Score, Column::ScoredOn, Column::Said, Column::UpdatedAt])
+        // Another report may have ended mail to it at the same moment: nothing but `forget` begins it again.
+        .value(
             Column::SuppressedAt,
-            Column::Reason,
-            Column::Said,
-            Column::UpdatedAt,
-        ])
+            Expr::cust("coalesce(address_health.suppressed_at, excluded.suppressed_at)"),
+        )
+        .value(Column::Reason, Expr::cust("coalesce(address_health.reason, excluded.reason)"))
         .to_owned();
     Entity::insert(row).on_conflict(known).exec_without_returning(db).await?;
     Ok(())

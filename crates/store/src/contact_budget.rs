@@ -1,5 +1,7 @@
 //! How often an organisation is asked by others in a month (companies), or asks (schools).
 
+use std::cmp::Ordering;
+
 use domain::OrganisationId;
 use sea_orm::{ActiveValue::Set, entity::prelude::*};
 
@@ -52,7 +54,11 @@ pub async fn find(
 /// Database.
 pub async fn count(db: &Executor<'_>, organisation: OrganisationId, month: u32) -> Result<(), StoreError> {
     let id = organisation.as_uuid();
-    let used = find(db, organisation, month).await?.used + 1;
+    let used = find(db, organisation, month).await?.used;
+    if used == u32::MAX {
+        return Ok(()); // a later month counts already
+    }
+    let used = used + 1;
     let used: i32 = number("company", "contacts_used", used)?;
     let month: Option<i32> = Some(number("company", "contacts_month", month)?);
     let row =
@@ -99,6 +105,11 @@ fn contacts(
     let of_month: u32 = number(table, "contacts_month", of_month.unwrap_or(0))?;
     Ok(Contacts {
         budget: optional_number(table, "contact_budget", budget)?,
-        used: if of_month == month { number(table, "contacts_used", used.unwrap_or(0))? } else { 0 },
+        used: match of_month.cmp(&month) {
+            Ordering::Less => 0,
+            Ordering::Equal => number(table, "contacts_used", used.unwrap_or(0))?,
+            // What was too much for this month went to a later one.
+            Ordering::Greater => u32::MAX,
+        },
     })
 }

@@ -1,7 +1,7 @@
 //! What is done once a day, by whoever notes the tick first.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ActiveValue::Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, PaginatorTrait, TryInsertResult, entity::prelude::*};
 
 use crate::{
     Executor, StoreError,
@@ -58,6 +58,30 @@ pub async fn end(db: &Executor<'_>, name: &str, on: NaiveDate, now: DateTime<Utc
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Gives a day's work back that was begun and failed: it is begun again at once.
+///
+/// # Errors
+///
+/// Database.
+pub async fn give_back(db: &Executor<'_>, name: &str, on: NaiveDate) -> Result<(), StoreError> {
+    Entity::delete_many()
+        .filter(Column::Name.eq(name))
+        .filter(Column::TickOn.eq(on))
+        .filter(Column::DoneAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// How much of a day's work is done.
+///
+/// # Errors
+///
+/// Database.
+pub async fn count_done(db: &Executor<'_>, on: NaiveDate) -> Result<u64, StoreError> {
+    Ok(Entity::find().filter(Column::TickOn.eq(on)).filter(Column::DoneAt.is_not_null()).count(db).await?)
 }
 
 /// Removes the ticks of days before one; gives how many.

@@ -26,7 +26,8 @@ pub(crate) async fn watch_the_date(app: App, phases: Phases) -> Result<(), Worke
             if done > 0 {
                 tracing::info!(%today, done, "a new day: what is done once a day is done");
             }
-            known = Some(today);
+            // What another process has begun and may not end is looked at again.
+            known = app::schedule::is_done(&app, today).await?.then_some(today);
         }
     }
 }

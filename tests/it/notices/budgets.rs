@@ -22,21 +22,23 @@ async fn beyond_its_budget_a_company_hears_in_the_next_month() {
         let (_, need) = school(&test).await?;
         let (company, boss) = garage(&test, "Garazh A", "a@garage.invalid").await?;
         wish(&test, boss.id, |wishes| wishes.with(NotificationKind::NeedFits, Cadence::Never)).await?;
-        for _ in 0..2 {
+        for _ in 0..3 {
             test.published_offer(sample::offer(company.id, TRADE)).await?;
         }
         test.drain().await?;
         set_budget(&test, company.id, 1).await?;
         let db = test.app().databases.reader();
         let pairs = store::suggestion::list_of_need(&db, need.id, SuggestionState::ALL, 10).await?;
-        assert_eq!(pairs.len(), 2);
+        assert_eq!(pairs.len(), 3);
         for pair in &pairs {
             answer(test.app(), &Actor::system(), pair.id, Answer::Interested).await?;
         }
         test.drain().await?;
         assert_eq!(mails_to(&test, "a@garage.invalid").len(), 1, "one this month");
         until(&test, "2026-11-01 08:00").await?;
-        assert_eq!(mails_to(&test, "a@garage.invalid").len(), 2, "and nothing is lost");
+        assert_eq!(mails_to(&test, "a@garage.invalid").len(), 2, "and one in each of the next");
+        until(&test, "2026-12-01 08:00").await?;
+        assert_eq!(mails_to(&test, "a@garage.invalid").len(), 3, "and nothing is lost");
         Ok(())
     });
     outcome.await.expect("the budget holds");

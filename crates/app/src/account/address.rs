@@ -66,6 +66,9 @@ pub(crate) async fn move_to_new_address(
     tx.audit("account.address_changed", subject(account.id), &["email"]);
     store::session::end_others(tx.db(), account.id, keep, tx.now()).await?;
     mailing::has_new_address(tx, account.id.as_uuid()).await?;
+    if let Some(new) = &account.email {
+        mailing::is_good(app, tx, new).await?;
+    }
     tx.plan_mail(account.id);
     // Links that went to the old address open nothing any more.
     let mut links = TokenKind::ALL.to_vec();

@@ -41,6 +41,7 @@ pub async fn give(
     };
     let actor = Actor { account: token.account, contact: token.contact, authority, request_id };
     write(app, &actor, async |tx| {
+        demand_membership(tx, &token).await?;
         if !store::token::spend(tx.db(), token.id, tx.now()).await? {
             return Ok(Given { kind: token.kind, was_given: true });
         }
@@ -56,6 +57,16 @@ pub async fn give(
         Ok(Given { kind: token.kind, was_given: false })
     })
     .await
+}
+
+/// A link of somebody with an account answers for an organisation while they speak for it.
+async fn demand_membership(tx: &Tx, token: &Token) -> Result<(), AppError> {
+    let (Some(account), Some(organisation)) = (token.account, token.organisation) else { return Ok(()) };
+    if token.kind == TokenKind::Unsubscribe {
+        return Ok(());
+    }
+    let own = store::account::organisations_of(tx.db(), account).await?;
+    if own.iter().any(|(id, _)| *id == organisation) { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 async fn answer_pair(tx: &mut Tx, token: &Token, answer: Option<HostAnswer>) -> Result<(), AppError> {
@@ -129,8 +140,12 @@ async fn kinds_of(tx: &Tx, token: &Token, account: &Account) -> Result<Vec<Notif
         Some(MailFacts::OfferStillValid { .. }) => vec![NotificationKind::OfferStillValid],
         Some(MailFacts::OfferPaused { .. }) => vec![NotificationKind::OfferPaused],
         Some(MailFacts::Told(told)) => vec![told.what.kind()],
-        Some(MailFacts::Digest { cadence, .. }) => {
-            all().filter(|kind| account.wishes.cadence(*kind) == cadence).collect()
+        Some(MailFacts::Digest { cadence, told }) => {
+            let was_told = |kind: &NotificationKind| told.iter().any(|one| one.what.kind() == *kind);
+            let comes_so = |kind: &NotificationKind| {
+                cadence != Cadence::AtOnce && account.wishes.cadence(*kind) == cadence
+            };
+            all().filter(|kind| was_told(kind) || comes_so(kind)).collect()
         }
         _ => all().collect(),
     })

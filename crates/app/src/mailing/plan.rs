@@ -56,7 +56,7 @@ pub(crate) async fn plan(app: &App, account: AccountId) -> Result<Planned, AppEr
             return Ok(Planned::Later(tx.now() + LOOK_AGAIN));
         }
         let next = reader.mail(app, tx, sorted.due).await?;
-        let again = was_full.then(|| tx.now());
+        let again = (was_full && next.is_none()).then(|| tx.now());
         let next = [again, next, sorted.next].into_iter().flatten().min();
         Ok(next.map_or(Planned::Done, Planned::Later))
     })
@@ -67,7 +67,10 @@ pub(crate) async fn plan(app: &App, account: AccountId) -> Result<Planned, AppEr
 async fn live_lists(app: &App) -> Result<u64, AppError> {
     let lists =
         [TaskKind::SuggestForOffer, TaskKind::RefillNeed, TaskKind::RescoreCompany, TaskKind::RelistAll];
-    Ok(store::task::count_live(&app.databases.reader(), &lists).await?)
+    let reader = app.databases.reader();
+    // All lists anew are one task, and many lists.
+    let all = store::task::count_live(&reader, &[TaskKind::RelistAll]).await?;
+    Ok(store::task::count_live(&reader, &lists).await? + all * MANY)
 }
 
 impl Reader {

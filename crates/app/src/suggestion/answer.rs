@@ -45,7 +45,7 @@ pub async fn answer(
             );
         }
         tx.audit("suggestion.answer", subject(id), &["state", "reason"]);
-        if answer == Answer::Interested {
+        if answer == Answer::Interested && after.state != was {
             tell_host(app, tx, &after).await?;
         }
         // A place on the list has become free, or is taken again.

@@ -1,7 +1,9 @@
 //! Who is told: where, in which language, when, and how much more today.
 
 use chrono::{DateTime, Utc};
-use domain::{Account, AccountId, AccountState, Cadence, MailFacts, MailKind, MailTimes, Notification};
+use domain::{
+    Account, AccountId, AccountState, Cadence, MailFacts, MailKind, MailTimes, Notification, OrganisationId,
+};
 
 use crate::mailing::address;
 use crate::mailing::post::{DayCount, MOST_A_DAY, Post};
@@ -15,6 +17,8 @@ pub(super) struct Reader {
     account: Account,
     to: String,
     times: MailTimes,
+    /// For whom they speak.
+    own: Vec<OrganisationId>,
     /// Mails to them come back.
     pub(super) is_unreachable: bool,
 }
@@ -48,7 +52,7 @@ impl Reader {
         let pauses = store::pause::list_of(tx.db(), &own).await?.into_values().flatten().collect();
         let times = account.wishes.times(pauses);
         let is_unreachable = address::health(app, tx.db(), &to).await?.suppressed.is_some();
-        Ok(Some(Self { account, to, times, is_unreachable }))
+        Ok(Some(Self { account, to, times, own, is_unreachable }))
     }
 
     /// By what they wish now, whatever they wished when it was noted.
@@ -57,6 +61,11 @@ impl Reader {
         for notification in waiting {
             let cadence = self.account.wishes.cadence(notification.kind);
             let created_at = notification.created_at;
+            // Whoever left is told nothing more of what they left.
+            if notification.organisation.is_some_and(|organisation| !self.own.contains(&organisation)) {
+                sorted.unwanted.push(notification);
+                continue;
+            }
             let since = match cadence {
                 Cadence::Never => {
                     sorted.unwanted.push(notification);
@@ -85,8 +94,9 @@ impl Reader {
         tx: &Tx,
         due: Vec<Due>,
     ) -> Result<Option<(Cadence, Vec<Notification>)>, AppError> {
-        let is_daily = due.iter().any(|due| due.cadence == Cadence::Daily);
         let standing = self.standing(tx, due).await?;
+        let cadence = |one: &Notification| self.account.wishes.cadence(one.kind);
+        let is_daily = standing.iter().any(|one| cadence(one) == Cadence::Daily);
         let cadence = if is_daily { Cadence::Daily } else { Cadence::Weekly };
         Ok(Some((cadence, standing)).filter(|(_, standing)| !standing.is_empty()))
     }
