@@ -3,11 +3,13 @@
 mod add;
 mod list;
 mod remove;
+mod to_write_to;
 
 pub use add::{ContactInput, add};
 pub use list::list;
 pub(crate) use remove::empty;
 pub use remove::remove;
+pub(crate) use to_write_to::to_write_to;
 
 use crate::unit_of_work::Subject;
 use domain::ContactId;

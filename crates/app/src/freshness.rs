@@ -13,6 +13,7 @@ pub(crate) use pause::{NOT_CONFIRMED, pause};
 use chrono::{Days, NaiveDate};
 use domain::{Account, MailFacts, MailKind, Offer, local_date};
 
+use crate::contact::to_write_to;
 use crate::mailing::{Post, post};
 use crate::{App, AppError, Tx};
 
@@ -58,9 +59,7 @@ async fn write_to_contact(
     if !members.is_empty() {
         return Ok(());
     }
-    let contacts = store::account::list_contacts(tx.db(), offer.host).await?;
-    let wanted = contacts.into_iter().find(|one| one.no_mail_since.is_none() && one.email.is_some());
-    let Some((contact, to)) = wanted.and_then(|one| Some((one.clone(), one.email?))) else { return Ok(()) };
+    let Some((contact, to)) = to_write_to(tx.db(), offer.host).await? else { return Ok(()) };
     let facts = match kind {
         MailKind::OfferPaused => MailFacts::OfferPaused { offer: offer.id, contact: Some(contact.id) },
         _ => MailFacts::OfferStillValid { offer: offer.id, contact: Some(contact.id) },

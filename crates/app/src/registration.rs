@@ -7,7 +7,7 @@ mod search;
 mod withdraw;
 
 pub use claim::{ClaimInput, claim};
-pub(crate) use confirmed::{ask_to_verify, confirmed, join, organisation_of};
+pub(crate) use confirmed::{ask_coordinator, ask_to_verify, confirmed, join, organisation_of};
 pub use register::{Registration, register};
 pub use search::{own_claims, search, show_unclaimed};
 pub(crate) use withdraw::{dismiss, withdraw_of_account, withdraw_of_organisation};

@@ -2,13 +2,13 @@
 
 use domain::{
     Account, AccountId, AddressHealth, ContactId, NotificationFacts, Organisation, OrganisationId,
-    UnreachableReason, WORKING_DAYS, WorkItem, WorkItemId, WorkKind, WorkState, email_key,
-    working_days_after,
+    UnreachableReason, WorkKind, WorkState, email_key,
 };
 use store::Executor;
 use uuid::Uuid;
 
 use crate::notification::{News, tell};
+use crate::registration::ask_coordinator;
 use crate::unit_of_work::Subject;
 use crate::{App, AppError, Tx, hex};
 
@@ -72,7 +72,7 @@ pub(crate) async fn came_back(
         tx.audit("address.suppress", Subject { kind: "person", id: person.id() }, &["email"]);
         for (n, organisation) in organisations.iter().enumerate() {
             if n == 0 {
-                open_item(tx, &person, organisation).await?;
+                ask_coordinator(tx, WorkKind::ReachPerson, person.id(), organisation).await?;
             }
             let members = store::account::list_of_organisation(tx.db(), organisation.id).await?;
             let others: Vec<Account> =
@@ -139,22 +139,6 @@ async fn organisations(tx: &Tx, ids: &[OrganisationId]) -> Result<Vec<Organisati
         found.extend(store::organisation::find(tx.db(), *id).await?);
     }
     Ok(found)
-}
-
-async fn open_item(tx: &Tx, person: &Person, organisation: &Organisation) -> Result<(), AppError> {
-    let item = WorkItem {
-        id: WorkItemId::from_uuid(tx.uuid()),
-        kind: WorkKind::ReachPerson,
-        subject: person.id(),
-        region: Some(organisation.region),
-        state: WorkState::Open,
-        due_on: working_days_after(tx.today(), WORKING_DAYS),
-        escalated_at: None,
-        created_at: tx.now(),
-        closed_at: None,
-        closed_by: None,
-    };
-    Ok(store::work_item::open(tx.db(), &item).await?)
 }
 
 /// Somebody whom a work item is about.

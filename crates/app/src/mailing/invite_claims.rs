@@ -3,6 +3,7 @@
 use domain::{Actor, FieldError, MailFacts, MailKind, Organisation};
 
 use super::{Post, post};
+use crate::contact::to_write_to;
 use crate::{App, AppError, Tx, policy, write};
 
 /// Whoever never asked for a mail waits for those who did.
@@ -33,11 +34,7 @@ pub async fn invite_claims(app: &App, actor: &Actor, region: &str, limit: u64) -
 }
 
 async fn invite(app: &App, tx: &mut Tx, organisation: &Organisation) -> Result<bool, AppError> {
-    let contacts = store::account::list_contacts(tx.db(), organisation.id).await?;
-    let wanted = contacts.into_iter().find(|one| one.no_mail_since.is_none() && one.email.is_some());
-    let Some((contact, to)) = wanted.and_then(|one| Some((one.clone(), one.email?))) else {
-        return Ok(false);
-    };
+    let Some((contact, to)) = to_write_to(tx.db(), organisation.id).await? else { return Ok(false) };
     let dedupe_key = format!("claim-your-profile:{}", organisation.id);
     if store::mail::is_written(tx.db(), &dedupe_key).await? {
         return Ok(false);

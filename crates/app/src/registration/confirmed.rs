@@ -111,9 +111,9 @@ pub(crate) async fn ask_to_verify(tx: &mut Tx, organisation: &Organisation) -> R
     ask_coordinator(tx, WorkKind::VerifyOrganisation, organisation.id.as_uuid(), organisation).await
 }
 
-/// Five working days from today.
-async fn ask_coordinator(
-    tx: &mut Tx,
+/// Puts something into the queue of an organisation's coordinators, for five working days from today.
+pub(crate) async fn ask_coordinator(
+    tx: &Tx,
     kind: WorkKind,
     subject: Uuid,
     organisation: &Organisation,

@@ -7,6 +7,7 @@ use domain::{
 };
 
 use super::subject;
+use crate::contact::to_write_to;
 use crate::mailing::{Post, SOON, post_on};
 use crate::notification::{News, tell_on};
 use crate::{App, AppError, Tx};
@@ -32,9 +33,7 @@ pub(super) async fn tell_host(app: &App, tx: &mut Tx, pair: &PartnerSuggestion) 
     if !members.is_empty() {
         return Ok(());
     }
-    let contacts = store::account::list_contacts(tx.db(), offer.host).await?;
-    let wanted = contacts.into_iter().find(|one| one.no_mail_since.is_none() && one.email.is_some());
-    let Some((contact, to)) = wanted.and_then(|one| Some((one.clone(), one.email?))) else { return Ok(()) };
+    let Some((contact, to)) = to_write_to(tx.db(), offer.host).await? else { return Ok(()) };
     let mail = Post {
         kind: MailKind::SchoolInterested,
         account: None,
