@@ -44,7 +44,8 @@ impl Mail {
             Self::Ingest(ingest) => return ingest.run(settings).await,
             Self::Lift { address } => {
                 let app = migrate::ready_app(settings).await?;
-                let was = app::mailing::lift(&app, &Actor::system(), &address).await?;
+                let was = app::mailing::lift(&app, &Actor::system(), &address).await;
+                let was = was.map_err(output::worded)?;
                 output::line(if was {
                     "mail goes to this address again"
                 } else {
@@ -53,7 +54,8 @@ impl Mail {
             }
             Self::InviteClaims(InviteClaims { region, limit }) => {
                 let app = migrate::ready_app(settings).await?;
-                let invited = app::mailing::invite_claims(&app, &Actor::system(), &region, limit).await?;
+                let invited = app::mailing::invite_claims(&app, &Actor::system(), &region, limit).await;
+                let invited = invited.map_err(output::worded)?;
                 output::line(&format!("written to the contacts of {invited} organisations"))?;
             }
         }
