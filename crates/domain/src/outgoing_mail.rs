@@ -111,7 +111,7 @@ pub struct OutgoingMail {
     pub language: Locale,
     /// Ids and numbers that the message needs.
     pub facts: MailFacts,
-    /// The Message-ID header, without angle brackets; made once.
+    /// The Message-ID header, with its angle brackets; made once.
     pub message_id: String,
     /// The Date header; made once.
     pub dated_at: DateTime<Utc>,

@@ -21,7 +21,7 @@ pub struct MailRow {
     pub state: MailState,
     /// Who gets it.
     pub account: Option<AccountId>,
-    /// The Message-ID header, without angle brackets.
+    /// The Message-ID header, with its angle brackets.
     pub message_id: String,
     /// How often it was tried.
     pub attempts: u32,
