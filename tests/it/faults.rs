@@ -6,6 +6,7 @@
 mod client;
 mod import_killed;
 mod journal;
+mod real_server;
 mod same_moment;
 mod same_moment_served;
 mod service;

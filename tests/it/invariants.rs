@@ -26,7 +26,7 @@ async fn broken(db: &Executor<'_>, now: DateTime<Utc>) -> Outcome<Vec<String>> {
 
 /// The rows of a query, each of so many columns of text; a null is empty. Ids are written `hex(id)`: SQLite keeps
 /// them as bytes.
-async fn texts<const COLUMNS: usize>(
+pub(crate) async fn texts<const COLUMNS: usize>(
     db: &Executor<'_>,
     sql: &str,
     values: Vec<Value>,

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -71,10 +71,25 @@ impl Running {
         folder: &Path,
         name: &str,
     ) -> Outcome<Self> {
+        Self::start_reading(program, arguments, variables, folder, name, Stdio::null())
+    }
+
+    /// The same, and it reads this.
+    ///
+    /// # Errors
+    /// As [`Running::start`].
+    pub fn start_reading(
+        program: &str,
+        arguments: &[&str],
+        variables: &[(String, String)],
+        folder: &Path,
+        name: &str,
+        reads: Stdio,
+    ) -> Outcome<Self> {
         let (printed, log) = (folder.join(format!("{name}.out")), folder.join(format!("{name}.log")));
         let mut command = Command::new(built(program)?);
         command.args(arguments).current_dir(folder).env_clear().envs(variables.iter().cloned());
-        command.stdin(Stdio::null()).stdout(File::create(&printed)?).stderr(File::create(&log)?);
+        command.stdin(reads).stdout(File::create(&printed)?).stderr(File::create(&log)?);
         let child = command.spawn()?;
         Ok(Self { name: name.to_owned(), child, printed, log })
     }
@@ -126,6 +141,23 @@ impl Running {
         };
         let found = tokio::time::timeout(patience, looking).await;
         found.map_err(|_| format!("{what} takes longer than {patience:?}:\n{}", self.log()))?
+    }
+
+    /// Waits until it has ended by itself; gives how, and all that it printed.
+    ///
+    /// # Errors
+    /// When it takes longer than `patience`, with the end of its log.
+    pub async fn end(mut self, patience: Duration) -> Outcome<(ExitStatus, String)> {
+        let ending = async {
+            loop {
+                if let Some(status) = self.child.try_wait()? {
+                    return Ok((status, fs::read_to_string(&self.printed)?));
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        let ended = tokio::time::timeout(patience, ending).await;
+        ended.map_err(|_| format!("{} takes longer than {patience:?}:\n{}", self.name, self.log()))?
     }
 
     /// Ends it at once, as `kill -9` does, and waits until it is gone.

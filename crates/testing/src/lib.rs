@@ -2,6 +2,8 @@
 
 pub mod binary;
 mod front;
+pub mod greylist;
+pub mod postfix;
 mod postgres;
 mod process;
 pub mod smtp;

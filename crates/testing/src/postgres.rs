@@ -3,7 +3,7 @@
 //! The first process starts the cluster from the installed binaries; every process holds a *shared* file
 //! lock; a watchdog asks for the *exclusive* lock and stops and deletes the cluster once nobody held it for a
 //! while. Nothing listens on the network: a socket in the cluster's folder is the only way in.
-use crate::process::{disk, is_left_behind, lock, memory, user};
+use crate::process::{disk, ids_of, is_left_behind, lock, memory, user};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::{AssertSqlSafe, ConnectOptions, Executor, PgConnection, postgres::PgConnectOptions};
 use sea_orm::{DatabaseConnection, DbErr, SqlxPostgresConnector, sqlx};
@@ -110,7 +110,7 @@ impl Cluster {
         let _ = fs::remove_dir_all(&self.dir); // left behind by a power cut
         fs::create_dir(&self.dir)?;
         fs::set_permissions(&self.dir, fs::Permissions::from_mode(0o700))?;
-        let owner = if user()? == 0 { Some(postgres_ids()?) } else { None }; // initdb refuses root
+        let owner = if user()? == 0 { Some(ids_of("postgres")?) } else { None }; // initdb refuses root
         if let Some((uid, gid)) = owner {
             std::os::unix::fs::chown(&self.dir, Some(uid), Some(gid))?;
         }
@@ -285,11 +285,4 @@ fn newest_installed() -> Option<PathBuf> {
     let newest =
         versions.map(|entry| entry.path()).filter(|path| number(path).is_some()).max_by_key(number)?;
     Some(newest.join("bin")).filter(|bin| bin.join("initdb").exists())
-}
-
-fn postgres_ids() -> io::Result<(u32, u32)> {
-    let passwd = fs::read_to_string("/etc/passwd")?;
-    let fields = passwd.lines().map(|l| l.split(':').collect::<Vec<_>>()).find(|f| f[0] == "postgres");
-    let ids = fields.and_then(|f| Some((f.get(2)?.parse().ok()?, f.get(3)?.parse().ok()?)));
-    ids.ok_or_else(|| io::Error::other("running as root and there is no user postgres"))
 }

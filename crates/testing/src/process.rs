@@ -21,6 +21,14 @@ pub(crate) fn user() -> io::Result<u32> {
     Ok(fs::metadata("/proc/self")?.uid())
 }
 
+/// The ids of a user of the system and of its group.
+pub(crate) fn ids_of(user: &str) -> io::Result<(u32, u32)> {
+    let passwd = fs::read_to_string("/etc/passwd")?;
+    let fields = passwd.lines().map(|l| l.split(':').collect::<Vec<_>>()).find(|f| f[0] == user);
+    let ids = fields.and_then(|f| Some((f.get(2)?.parse().ok()?, f.get(3)?.parse().ok()?)));
+    ids.ok_or_else(|| io::Error::other(format!("running as root and there is no user {user}")))
+}
+
 /// The file of that name, made if need be, once nobody else holds it. Waits on a thread of its own: another
 /// test of the same process may hold the lock across an `await`.
 pub(crate) async fn lock(path: PathBuf) -> io::Result<File> {

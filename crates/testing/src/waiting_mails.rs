@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
     Account, AccountId, Actor, Cadence, Clock, Locale, MailState, MailWishes, MembershipRole,
-    NotificationKind, OrganisationId,
+    NotificationKind, OrganisationId, OrganisationKind,
 };
 
 use crate::{Outcome, TestApp, sample};
@@ -38,9 +38,32 @@ pub fn in_days(test: &TestApp, days: u64) -> NaiveDate {
 pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
     an_hour_ago(test).await?;
     let school = test.school("Shkolla teknike Drini i Zi", "AL-kukes").await?;
-    more_coordinators(test, school.organisation.id, count - 1).await?;
-    let programme = test.programme(&school, TRADE).await?;
-    let mut need = sample::need(school.organisation.id, programme.id);
+    let addresses = (1..count).map(|number| format!("coordinator-{}@school.invalid", number - 1));
+    coordinators(test, school.organisation.id, addresses, MailWishes::default()).await?;
+    offer_comes(test, school.organisation.id, count).await
+}
+
+/// The same with these addresses, and nobody of the school hears of colleagues who can't be reached: those mails would
+/// wait for their day of the week.
+///
+/// # Errors
+/// What the use cases answer, and where another number waits.
+pub async fn mails_waiting_at(test: &TestApp, addresses: &[String]) -> Outcome {
+    an_hour_ago(test).await?;
+    let system = Actor::system();
+    let school = sample::organisation(OrganisationKind::School, "Shkolla teknike Drini i Zi", "AL-kukes")?;
+    let school = app::organisation::register(test.app(), &system, school).await?.id;
+    app::organisation::verify(test.app(), &system, school).await?;
+    let wishes = MailWishes::default().with(NotificationKind::ContactUnreachable, Cadence::Never);
+    coordinators(test, school, addresses.iter().cloned(), wishes).await?;
+    offer_comes(test, school, addresses.len()).await
+}
+
+/// The school looks for places, and a company has some: a mail for each of its people.
+async fn offer_comes(test: &TestApp, school: OrganisationId, people: usize) -> Outcome {
+    let programme = sample::programme(school, TRADE)?;
+    let programme = app::programme::add(test.app(), &Actor::system(), programme).await?;
+    let mut need = sample::need(school, programme.id);
     (need.starts_on, need.ends_on) = (Some(in_days(test, 100)), Some(in_days(test, 160)));
     test.open_need(need).await?;
     let garage = test.company("Garazh Kukësi", "AL-kukes").await?;
@@ -49,22 +72,24 @@ pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
     test.published_offer(offer).await?;
     test.drain_tasks().await?;
     let waiting = mails_in(test, MailState::Queued).await?;
-    if waiting == count { Ok(()) } else { Err(format!("{waiting} mails wait instead of {count}").into()) }
+    if waiting == people { Ok(()) } else { Err(format!("{waiting} mails wait instead of {people}").into()) }
 }
 
 /// People who speak for a school, in one transaction: a use case for each would look at all the others each time.
-async fn more_coordinators(test: &TestApp, school: OrganisationId, count: usize) -> Outcome {
+async fn coordinators(
+    test: &TestApp,
+    school: OrganisationId,
+    addresses: impl Iterator<Item = String>,
+    wishes: MailWishes,
+) -> Outcome {
     let role = MembershipRole::PlacementCoordinator;
+    let wishes = wishes.with(NotificationKind::SuggestionCreated, Cadence::AtOnce);
     app::write(test.app(), &Actor::system(), async |tx| {
-        for number in 0..count {
+        for (number, email) in addresses.enumerate() {
             let id = AccountId::from_uuid(tx.uuid());
             let language = [Locale::En, Locale::Sq, Locale::Bs][number % 3];
-            let email = format!("coordinator-{number}@school.invalid");
             let new = Account::new(id, Some(format!("Coordinator {number}")), email, language, tx.now());
-            let account = Account {
-                wishes: MailWishes::default().with(NotificationKind::SuggestionCreated, Cadence::AtOnce),
-                ..new
-            };
+            let account = Account { wishes: wishes.clone(), ..new };
             store::account::insert(tx.db(), &account).await?;
             store::account::insert_membership(tx.db(), tx.uuid(), id, school, role, tx.now()).await?;
         }

@@ -1,5 +1,7 @@
 //! The service's own processes on the database of a test.
 
+use std::fs::File;
+use std::path::Path;
 use std::time::Duration;
 
 use testing::binary::{Folder, Running};
@@ -46,6 +48,19 @@ impl Service {
     /// `praktika` with arguments.
     pub(super) fn run(&self, arguments: &[&str], name: &str) -> Outcome<Running> {
         Running::start("praktika", arguments, &self.variables, self.folder.path(), name)
+    }
+
+    /// The same, and it reads a file.
+    pub(super) fn feed(&self, arguments: &[&str], name: &str, file: &Path) -> Outcome<Running> {
+        let (variables, folder, file) = (&self.variables, self.folder.path(), File::open(file)?);
+        Running::start_reading("praktika", arguments, variables, folder, name, file.into())
+    }
+
+    /// The same service while its database is not there.
+    pub(super) fn without_database(&self) -> Outcome<Self> {
+        let mut service = Self { folder: Folder::fresh()?, variables: self.variables.clone() };
+        service.set("DATABASE__URL", "sqlite://gone.db");
+        Ok(service)
     }
 
     /// `praktika worker`.
