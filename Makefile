@@ -46,9 +46,15 @@ KILLS ?= 200
 
 .PHONY: chaos
 chaos: export PRAKTIKA_CHAOS = $(KILLS)
-chaos: need-rust need-node need-postgresql $(SHEET) ## The fault tests, for long: the worker killed KILLS=200 times on each database
+chaos: need-rust need-node need-postgresql $(SHEET) var/postfix/usr/sbin/smtp-sink ## The fault tests, for long: the worker killed KILLS=200 times on each database
 	cargo build --workspace --all-targets
 	cargo test --package tests --test it faults:: -- --test-threads=1 --nocapture
+
+.PHONY: mta
+mta: export PRAKTIKA_MTA = 1
+mta: need-rust need-node need-postgresql $(SHEET) var/postfix/usr/sbin/smtp-sink ## 500 mails to a real Postfix on loopback, and the reports about them back (as root)
+	cargo build --workspace --all-targets
+	cargo test --package tests --test it faults::real_server:: -- --test-threads=1 --nocapture
 
 # Offers that the rivals are asked for. TITLES=folder, with ESCO's labels and two lists of titles whose groups are known: also
 # how well those are understood, which takes ten minutes.
@@ -83,10 +89,11 @@ bench-front: need-rust $(SHEET) ## Figures of the front door: signed-in lists in
 	@cargo build --release --package praktika --package testing --bin praktika --example front
 	@$(BENCH)/examples/front --connections 64 --seconds 10 --rate 2000
 
-# Postfix's test programs, taken out of their package: nothing of Postfix is installed, and none of its services runs.
+# Postfix, taken out of its package: nothing of it is installed, and it runs only where a test or a measurement starts it.
 var/postfix/usr/sbin/smtp-sink:
 	mkdir -p var/postfix
-	cd var/postfix && apt-get download --quiet postfix && dpkg --extract postfix_*.deb .
+	cd var/postfix && (apt-get download --quiet postfix || (apt-get update --quiet && apt-get download --quiet postfix))
+	cd var/postfix && dpkg --extract postfix_*.deb .
 
 .PHONY: bench-mail
 bench-mail: need-rust need-postgresql $(SHEET) var/postfix/usr/sbin/smtp-sink ## Mails a second into a local sink, beside what limits them: smtp-source and the commit rate
