@@ -103,13 +103,27 @@ enum Command {
     Config(config_show::ConfigCommand),
 }
 
+/// What a command that failed ends with.
+const FAILED: u8 = 1;
+/// What a mail server understands as "hand it over once more later" (`EX_TEMPFAIL` of sysexits.h).
+const LATER: u8 = 75;
+
+impl Command {
+    /// What it ends with when it fails, be it before it began: at any other code a mail server gives up, and the report
+    /// that it had for us is lost.
+    const fn failure(&self) -> u8 {
+        if matches!(self, Self::Mail(mail::Mail::Ingest(_))) { LATER } else { FAILED }
+    }
+}
+
 /// Runs one command.
 pub fn run(cli: Cli, variables: Variables) -> ExitCode {
+    let failure = cli.command.failure();
     match start(cli, variables) {
         Ok(code) => code,
         Err(error) => {
             output::complain(error.as_ref());
-            ExitCode::FAILURE
+            ExitCode::from(failure)
         }
     }
 }
@@ -152,7 +166,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Comm
         Command::Explain(explain) => explain.run(&settings).await?,
         Command::Rules(rules) => rules.run(&settings).await?,
         Command::Outbox(outbox) => outbox.run(&settings).await?,
-        Command::Mail(mail) => return mail.run(&settings).await,
+        Command::Mail(mail) => mail.run(&settings).await?,
         Command::Account(account) => account.run(&settings).await?,
         Command::Token(token) => token.run(&settings).await?,
         Command::Doctor(form) => return doctor::run(&settings, &form).await,
@@ -172,4 +186,22 @@ fn init_log(log: &LogSettings, serves: bool) -> Result<(), CommandError> {
         LogFormat::Json => log_to.json().init(),
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_server_keeps_what_could_not_be_taken_in() {
+        for (words, code) in [
+            (&["praktika", "mail", "ingest"][..], LATER),
+            (&["praktika", "mail", "ingest", "--directory", "reports"], LATER),
+            (&["praktika", "mail", "lift", "a@b.example"], FAILED),
+            (&["praktika", "worker"], FAILED),
+        ] {
+            let cli = Cli::try_parse_from(words).expect("a command");
+            assert_eq!(cli.command.failure(), code, "{words:?}");
+        }
+    }
 }

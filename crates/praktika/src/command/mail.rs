@@ -3,8 +3,6 @@
 mod ingest;
 mod preview;
 
-use std::process::ExitCode;
-
 use clap::{Args, Subcommand};
 use domain::Actor;
 
@@ -38,10 +36,10 @@ pub(super) struct InviteClaims {
 }
 
 impl Mail {
-    pub(super) async fn run(self, settings: &Settings) -> Result<ExitCode, CommandError> {
+    pub(super) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
         match self {
             Self::Preview(preview) => preview.write()?,
-            Self::Ingest(ingest) => return ingest.run(settings).await,
+            Self::Ingest(ingest) => ingest.run(settings).await?,
             Self::Lift { address } => {
                 let app = migrate::ready_app(settings).await?;
                 let was = app::mailing::lift(&app, &Actor::system(), &address).await;
@@ -59,6 +57,6 @@ impl Mail {
                 output::line(&format!("written to the contacts of {invited} organisations"))?;
             }
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(())
     }
 }

@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use app::App;
 use app::mailing::{Ingested, ingest};
@@ -12,8 +11,6 @@ use clap::Args;
 use crate::command::{CommandError, migrate, output};
 use crate::settings::Settings;
 
-/// What a mail server understands as "hand it over once more later" (`EX_TEMPFAIL` of sysexits.h).
-const LATER: u8 = 75;
 /// Nobody reports more than this; a longer message is read this far.
 const LONGEST: u64 = 4 << 20;
 
@@ -26,18 +23,8 @@ pub(in crate::command) struct Ingest {
 }
 
 impl Ingest {
-    pub(in crate::command) async fn run(self, settings: &Settings) -> Result<ExitCode, CommandError> {
-        // Whatever goes wrong, the server keeps what it has: nothing is lost.
-        match self.take(settings).await {
-            Ok(()) => Ok(ExitCode::SUCCESS),
-            Err(error) => {
-                output::complain(error.as_ref());
-                Ok(ExitCode::from(LATER))
-            }
-        }
-    }
-
-    async fn take(&self, settings: &Settings) -> Result<(), CommandError> {
+    /// Whatever goes wrong, the server keeps what it has: the command ends with a code that says so.
+    pub(in crate::command) async fn run(self, settings: &Settings) -> Result<(), CommandError> {
         let app = migrate::ready_app(settings).await?;
         if let Some(directory) = &self.directory {
             return take_all(&app, directory).await;
