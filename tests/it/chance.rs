@@ -36,6 +36,11 @@ pub(crate) fn times(few: u64) -> u64 {
     number("PRAKTIKA_CHAOS").unwrap_or(few)
 }
 
+/// Whether faults are tried for long, as `make chaos` does.
+pub(crate) fn is_chaos() -> bool {
+    number("PRAKTIKA_CHAOS").is_some()
+}
+
 #[expect(clippy::disallowed_methods, reason = "how much is tested is no setting of the service")]
 fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok()?.parse().ok()

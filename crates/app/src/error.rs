@@ -35,7 +35,10 @@ pub enum AppError {
     /// Somebody else changed it meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
-    /// A bug, or the database is not there.
+    /// The database is away, busy or full: nothing was changed, and the same may succeed a little later.
+    #[error("the database can't be reached or written just now")]
+    Unavailable(#[source] Box<dyn Error + Send + Sync>),
+    /// A bug, or a database that can't be read.
     #[error("unexpected failure")]
     Unexpected(#[source] Box<dyn Error + Send + Sync>),
 }
@@ -52,6 +55,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::Taken { field } => FieldErrors::from(FieldError::new(field, "taken")).into(),
             StoreError::ChangedMeanwhile => Self::ChangedMeanwhile,
+            other if other.is_passing() => Self::Unavailable(other.into()),
             other => Self::unexpected(other),
         }
     }

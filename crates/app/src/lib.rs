@@ -9,6 +9,7 @@ pub mod contact;
 mod context;
 mod error;
 pub mod export;
+mod fault_point;
 mod freshness;
 #[cfg(any(fuzzing, test))]
 pub mod fuzzing;
@@ -42,6 +43,7 @@ pub mod verification;
 
 pub use context::{App, AppSettings, MailFrom, Sources, Wake};
 pub use error::AppError;
+pub use fault_point::FaultPoint;
 pub use keys::{KEY_BYTES, Keys, from_hex};
 pub use mail::Transport;
 pub use store::Page;

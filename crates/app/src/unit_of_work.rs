@@ -9,7 +9,7 @@ use domain::{AccountId, Actor, ChangeKind, Notification, TaskKind};
 use store::{Executor, Transaction, log::AuditEntry, log::StateChange};
 use uuid::Uuid;
 
-use crate::{App, AppError, Sources};
+use crate::{App, AppError, FaultPoint, Sources};
 use follows::Follows;
 
 /// A row that a log is about: what kind of thing, and which one.
@@ -186,6 +186,7 @@ pub async fn write<T>(
     let outcome = work(&mut tx).await?;
     let (has_tasks, has_mails) = (tx.follows.has_tasks(), tx.follows.mails);
     tx.finish().await?;
+    FaultPoint::ChangeCommitted.pass();
     app.recent.committed();
     if has_tasks {
         app.wake.tasks.notify_one();

@@ -184,7 +184,9 @@ mod tests {
 
     #[test]
     fn codes_fit_their_status() {
-        for (status, code) in [(404, "not_found"), (418, "refused"), (500, "internal"), (504, "too_slow")] {
+        for (status, code) in
+            [(404, "not_found"), (418, "refused"), (500, "internal"), (503, "not_ready"), (504, "too_slow")]
+        {
             assert_eq!(code_of(StatusCode::from_u16(status).expect("a status")), code);
         }
     }

@@ -59,4 +59,7 @@ pub enum Problems {
     /// A fault of ours; `trace_id` helps to find it.
     #[response(status = 500, description = "A fault of ours", content_type = "application/problem+json")]
     Internal(Problem),
+    /// The database is away, busy or full: nothing was changed, and `Retry-After` says when to try once more.
+    #[response(status = 503, description = "Not just now", content_type = "application/problem+json")]
+    Unavailable(Problem),
 }

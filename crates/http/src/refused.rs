@@ -7,6 +7,9 @@ use axum::http::StatusCode;
 
 use crate::{Problem, changed_meanwhile};
 
+/// Seconds. A database that restarts is back by then, most times.
+const COME_BACK_AFTER: u32 = 10;
+
 impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
         match error {
@@ -23,6 +26,10 @@ impl From<AppError> for Problem {
             }
             AppError::ConfirmFirst => Self::new(StatusCode::FORBIDDEN, "confirm_first"),
             AppError::ChangedMeanwhile => changed_meanwhile(),
+            AppError::Unavailable(source) => {
+                tracing::warn!(error = &*source as &dyn Error, "a request could not be answered now");
+                Self::of_status(StatusCode::SERVICE_UNAVAILABLE).retry_after(COME_BACK_AFTER)
+            }
             AppError::Unexpected(source) => {
                 // Logged here and nowhere below: this is where an unexpected error ends.
                 tracing::error!(error = &*source as &dyn Error, "a request failed");
@@ -49,6 +56,7 @@ mod tests {
             (AppError::TooMany { retry_after: chrono::TimeDelta::seconds(60) }, 429, "too_many"),
             (AppError::ConfirmFirst, 403, "confirm_first"),
             (AppError::ChangedMeanwhile, 412, "changed_meanwhile"),
+            (AppError::Unavailable("the database is away".into()), 503, "not_ready"),
             (AppError::unexpected("the password is hunter2"), 500, "internal"),
         ] {
             let problem = Problem::from(error);

@@ -55,13 +55,13 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 1,024 connections, 10 s for headers, 30 s for a piece of an answer, 20 s for stopping.
+    /// 1,024 connections, 10 s for headers, 30 s for a piece of an answer, 10 s for stopping.
     fn default() -> Self {
         Self {
             connections: 1024,
             headers: Duration::from_secs(10),
             writing: Duration::from_secs(30),
-            stopping: Duration::from_secs(20),
+            stopping: Duration::from_secs(10),
         }
     }
 }

@@ -103,6 +103,9 @@ enum Command {
     Config(config_show::ConfigCommand),
 }
 
+/// Where a debug build is to end, for tests of what a crash leaves behind. No setting: it is none of an operator's.
+const FAULT_POINT: &str = "PRAKTIKA_FAULT_POINT";
+
 /// What a command that failed ends with.
 const FAILED: u8 = 1;
 /// What a mail server understands as "hand it over once more later" (`EX_TEMPFAIL` of sysexits.h).
@@ -132,6 +135,9 @@ fn start(cli: Cli, variables: Variables) -> Result<ExitCode, CommandError> {
     if let Command::Openapi = cli.command {
         openapi::print()?;
         return Ok(ExitCode::SUCCESS);
+    }
+    if let Some((_, point)) = variables.iter().find(|(name, _)| *name == FAULT_POINT) {
+        app::FaultPoint::arm(point)?;
     }
     let settings = settings::load(cli.config.as_deref(), variables)?;
     if let Command::Mail(mail::Mail::Preview(preview)) = &cli.command {

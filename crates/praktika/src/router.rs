@@ -3,7 +3,13 @@
 use std::num::NonZeroU32;
 
 use app::App;
-use axum::{Router, extract::State, http::StatusCode, response::IntoResponse, routing::get};
+use axum::{
+    Router,
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
 use ipnet::IpNet;
 
 /// What an operator sets of the front door.
@@ -32,12 +38,15 @@ pub fn router(app: &App, front: &Front) -> Router {
 }
 
 /// Ready once rules and reference data are there and the database answers: pages and lists that stand need no more.
-async fn ready(State(app): State<App>) -> impl IntoResponse {
+async fn ready(State(app): State<App>) -> Response {
     let status = app.live_index.status(app.sources.clock.now());
+    let waits = |why: &'static str| {
+        (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")], why).into_response()
+    };
     match app.databases.ping().await {
-        Ok(()) if status.is_loaded => (StatusCode::OK, "ready"),
-        Ok(()) if status.rules_version > 0 => (StatusCode::OK, "ready; offers are being loaded"),
-        Ok(()) => (StatusCode::SERVICE_UNAVAILABLE, "no rules are published"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+        Ok(()) if status.is_loaded => "ready".into_response(),
+        Ok(()) if status.rules_version > 0 => "ready; offers are being loaded".into_response(),
+        Ok(()) => waits("no rules are published"),
+        Err(_) => waits("the database does not answer"),
     }
 }

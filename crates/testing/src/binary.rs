@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::Outcome;
-use crate::process::{is_left_behind, memory, user};
+use crate::process::{is_left_behind, memory, signal, user};
 
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(5);
@@ -171,6 +171,21 @@ impl Running {
         self.child.kill()?;
         self.child.wait()?;
         Ok(())
+    }
+
+    /// Asks it to stop, as a service manager does (SIGTERM), and gives how long it took to end well.
+    ///
+    /// # Errors
+    /// When it ends otherwise, or takes longer than `patience`.
+    pub async fn stop(self, patience: Duration) -> Outcome<Duration> {
+        signal("TERM", self.child.id())?;
+        let asked = Instant::now();
+        let (status, _) = self.end(patience).await?;
+        if status.success() {
+            Ok(asked.elapsed())
+        } else {
+            Err(format!("asked to stop, it ended so: {status}").into())
+        }
     }
 
     /// Its number among the processes.

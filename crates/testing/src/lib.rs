@@ -5,6 +5,7 @@ mod front;
 pub mod greylist;
 pub mod postfix;
 mod postgres;
+mod postgres_stops;
 mod process;
 pub mod smtp;
 mod sqlite;

@@ -25,14 +25,21 @@ const ATTEMPTS: u32 = 400;
 const WATCHDOG: &str = r#"
 bin=$1 dir=$2 lock=$3 linger=$4
 shift 4
-"$bin/postgres" -D "$dir/data" -c listen_addresses= -c unix_socket_directories="$dir" -c fsync=off \
-  -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
-  -c autovacuum=off -c max_wal_size=256MB "$@" >"$dir/log" 2>&1 &
-server=$!
+serve() {
+  "$bin/postgres" -D "$dir/data" -c listen_addresses= -c unix_socket_directories="$dir" -c fsync=off \
+    -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB \
+    -c autovacuum=off -c max_wal_size=256MB "$@" >>"$dir/log" 2>&1 &
+  server=$!
+}
+serve "$@"
 exec 9<"$lock"
 idle=0
-while [ "$idle" -lt "$linger" ] && kill -0 "$server" 2>/dev/null; do
+while [ "$idle" -lt "$linger" ]; do
   sleep 1
+  if ! kill -0 "$server" 2>/dev/null; then
+    if [ -e "$dir/again" ]; then rm -f "$dir/again"; serve "$@"
+    elif [ ! -e "$dir/stopped" ]; then break; fi # it has ended by itself
+  fi
   if flock -n -x 9; then
     idle=$((idle + 1))
     [ "$idle" -lt "$linger" ] && flock -u 9      # at the last second it is kept: nobody can join now
@@ -43,7 +50,7 @@ kill -INT "$server" 2>/dev/null; wait "$server"; rm -rf "$dir"
 
 /// The running cluster. Keep it as long as the process uses the database.
 pub struct Cluster {
-    dir: PathBuf,
+    pub(crate) dir: PathBuf,
     _in_use: fs::File,
 }
 
@@ -74,7 +81,7 @@ impl Cluster {
         Self::join_in(&disk(), "-durable", &settings).await
     }
 
-    async fn join_in(folder: &Path, name: &str, settings: &[&str]) -> io::Result<Option<Self>> {
+    pub(crate) async fn join_in(folder: &Path, name: &str, settings: &[&str]) -> io::Result<Option<Self>> {
         let Some(bin) = newest_installed() else { return Ok(None) };
         // Short: the path of a unix socket is at most 107 bytes.
         let dir = folder.join(format!("praktika-pg-{}{name}", user()?));
@@ -146,6 +153,10 @@ impl Cluster {
         as_owner(&mut watchdog);
         // Own group: Ctrl-C and nextest's time-out kill the test's group. Null stdio: else nextest says LEAK.
         watchdog.process_group(0).spawn()?;
+        self.answers().await
+    }
+
+    pub(crate) async fn answers(&self) -> io::Result<()> {
         for _ in 0..ATTEMPTS {
             if self.connect("postgres").await.is_ok() {
                 return Ok(());

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Where fast throw-away files go: memory where there is such a file system.
 pub(crate) fn memory() -> PathBuf {
@@ -38,6 +39,12 @@ pub(crate) async fn lock(path: PathBuf) -> io::Result<File> {
         Ok(file)
     };
     tokio::task::spawn_blocking(wait).await.map_err(io::Error::other)?
+}
+
+/// Sends a signal like `TERM` to a process that we started.
+pub(crate) fn signal(name: &str, process: u32) -> io::Result<()> {
+    let status = Command::new("kill").arg(format!("-{name}")).arg(process.to_string()).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("kill -{name} {process}: {status}"))) }
 }
 
 /// True if `name` is `t_<pid>_<number>` of a process that ended without tidying up.

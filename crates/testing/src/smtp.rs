@@ -30,6 +30,8 @@ pub enum Fault {
     Wait(u64),
     /// After a letter: it is taken, but the connection is closed before the client hears of it.
     Lose,
+    /// After a letter: it is taken, and the client never hears of it.
+    Keep,
 }
 
 /// When: `banner`, the beginning of a command (`RCPT`, `RCPT TO:<arta@`), or `.` (after a letter).

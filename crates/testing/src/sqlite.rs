@@ -31,7 +31,11 @@ impl SqliteFile {
         Self::fresh_in(&disk()).await
     }
 
-    async fn fresh_in(folder: &Path) -> Result<Self, Box<dyn std::error::Error>> {
+    /// The same in a folder that is there.
+    ///
+    /// # Errors
+    /// As [`SqliteFile::fresh`].
+    pub async fn fresh_in(folder: &Path) -> Result<Self, Box<dyn std::error::Error>> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let base = folder.join(format!("praktika-sqlite-{}", user()?));
         fs::create_dir_all(&base)?;

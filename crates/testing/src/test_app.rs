@@ -8,6 +8,7 @@ mod sources;
 mod template;
 
 use std::error::Error;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,7 +43,7 @@ pub struct TestApp {
 
 enum Database {
     Sqlite(SqliteFile),
-    Postgres { database: Box<TestDatabase>, _cluster: Cluster },
+    Postgres { database: Box<TestDatabase>, cluster: Cluster },
 }
 
 impl TestApp {
@@ -61,7 +62,7 @@ impl TestApp {
     pub async fn postgres() -> Outcome<Option<Self>> {
         let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
         let database = Box::new(template::postgres(&cluster).await?);
-        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+        Self::on(Database::Postgres { database, cluster }).await.map(Some)
     }
 
     /// As [`sqlite`](Self::sqlite), on a disk and not in memory: for measuring.
@@ -81,7 +82,27 @@ impl TestApp {
     pub async fn durable_postgres() -> Outcome<Option<Self>> {
         let Some(cluster) = Cluster::join_durable().await? else { return Ok(None) };
         let database = Box::new(template::postgres(&cluster).await?);
-        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+        Self::on(Database::Postgres { database, cluster }).await.map(Some)
+    }
+
+    /// As [`sqlite`](Self::sqlite), in a folder that the test chooses.
+    ///
+    /// # Errors
+    /// As [`sqlite`](Self::sqlite).
+    pub async fn sqlite_in(folder: &Path) -> Outcome<Self> {
+        let file = SqliteFile::fresh_in(folder).await.map_err(|error| error.to_string())?;
+        template::copy_sqlite_to(file.path()).await?;
+        Self::on(Database::Sqlite(file)).await
+    }
+
+    /// As [`postgres`](Self::postgres), on a server of its own, which [`server`](Self::server) can stop.
+    ///
+    /// # Errors
+    /// As [`postgres`](Self::postgres).
+    pub async fn postgres_that_stops() -> Outcome<Option<Self>> {
+        let Some(cluster) = Cluster::own_or_skip().await? else { return Ok(None) };
+        let database = Box::new(template::postgres(&cluster).await?);
+        Self::on(Database::Postgres { database, cluster }).await.map(Some)
     }
 
     /// As [`sqlite`](Self::sqlite), with the preferred labels alone.
@@ -102,7 +123,7 @@ impl TestApp {
         let Some(cluster) = Cluster::join_or_skip().await? else { return Ok(None) };
         let database = Box::new(template::postgres(&cluster).await?);
         template::keep_preferred_labels(&database.url).await?;
-        Self::on(Database::Postgres { database, _cluster: cluster }).await.map(Some)
+        Self::on(Database::Postgres { database, cluster }).await.map(Some)
     }
 
     async fn on(database: Database) -> Outcome<Self> {
@@ -174,6 +195,14 @@ impl TestApp {
     /// All letters so far, oldest first.
     pub fn mails(&self) -> Vec<Sent> {
         self.memory.sent()
+    }
+
+    /// The PostgreSQL server, where there is one.
+    pub const fn server(&self) -> Option<&Cluster> {
+        match &self.database {
+            Database::Sqlite(_) => None,
+            Database::Postgres { cluster, .. } => Some(cluster),
+        }
     }
 
     /// Where the database is, for other processes.

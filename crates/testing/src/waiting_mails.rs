@@ -43,6 +43,18 @@ pub async fn mails_waiting(test: &TestApp, count: usize) -> Outcome {
     offer_comes(test, school.organisation.id, count).await
 }
 
+/// The same, but nothing of what follows from the offer is done yet.
+///
+/// # Errors
+/// What the use cases answer.
+pub async fn offer_published(test: &TestApp, people: usize) -> Outcome {
+    an_hour_ago(test).await?;
+    let school = test.school("Shkolla teknike Drini i Zi", "AL-kukes").await?;
+    let addresses = (1..people).map(|number| format!("coordinator-{}@school.invalid", number - 1));
+    coordinators(test, school.organisation.id, addresses, MailWishes::default()).await?;
+    publish(test, school.organisation.id).await
+}
+
 /// The same with these addresses, and nobody of the school hears of colleagues who can't be reached: those mails would
 /// wait for their day of the week.
 ///
@@ -59,8 +71,8 @@ pub async fn mails_waiting_at(test: &TestApp, addresses: &[String]) -> Outcome {
     offer_comes(test, school, addresses.len()).await
 }
 
-/// The school looks for places, and a company has some: a mail for each of its people.
-async fn offer_comes(test: &TestApp, school: OrganisationId, people: usize) -> Outcome {
+/// The school looks for places, and a company has some.
+async fn publish(test: &TestApp, school: OrganisationId) -> Outcome {
     let programme = sample::programme(school, TRADE)?;
     let programme = app::programme::add(test.app(), &Actor::system(), programme).await?;
     let mut need = sample::need(school, programme.id);
@@ -70,6 +82,12 @@ async fn offer_comes(test: &TestApp, school: OrganisationId, people: usize) -> O
     let mut offer = sample::offer(garage.id, TRADE);
     (offer.periods[0].starts_on, offer.periods[0].ends_on) = (in_days(test, 60), in_days(test, 210));
     test.published_offer(offer).await?;
+    Ok(())
+}
+
+/// A mail for each of the school's people.
+async fn offer_comes(test: &TestApp, school: OrganisationId, people: usize) -> Outcome {
+    publish(test, school).await?;
     test.drain_tasks().await?;
     let waiting = mails_in(test, MailState::Queued).await?;
     if waiting == people { Ok(()) } else { Err(format!("{waiting} mails wait instead of {people}").into()) }

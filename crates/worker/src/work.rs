@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// How long mails and tasks under way may take when the worker stops.
-const LAST_CALL: Duration = Duration::from_secs(20);
+const LAST_CALL: Duration = Duration::from_secs(10);
 /// How long the parts may take to end after that.
-const GOODBYE: Duration = Duration::from_secs(5);
+const GOODBYE: Duration = Duration::from_secs(3);
 
 /// Does what follows from changes, and sends mails.
 pub struct Worker {
@@ -28,7 +28,7 @@ impl Worker {
         Self { app, transport, settings }
     }
 
-    /// Works until `stop` returns. Then nothing new is begun, and what is under way has 20 seconds to end.
+    /// Works until `stop` returns. Then nothing new is begun, and what is under way has ten seconds to end.
     ///
     /// # Errors
     ///

@@ -47,6 +47,19 @@ impl Client {
     }
 }
 
+/// What a page answers: its status, and the head as it came.
+pub(super) async fn head(address: &str, path: &str) -> Outcome<(u16, String)> {
+    let mut stream = TcpStream::connect(address).await?;
+    let ask = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+    stream.write_all(ask.as_bytes()).await?;
+    let mut answer = vec![];
+    stream.read_to_end(&mut answer).await?;
+    let answer = String::from_utf8_lossy(&answer);
+    let head = answer.split("\r\n\r\n").next().unwrap_or_default().to_ascii_lowercase();
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+    Ok((status.ok_or_else(|| format!("no status in: {head}"))?, head))
+}
+
 /// The id of what was answered.
 pub(super) fn id(answer: &Value) -> Outcome<String> {
     Ok(answer["id"].as_str().ok_or_else(|| format!("{answer} has no id"))?.to_owned())

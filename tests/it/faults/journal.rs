@@ -26,6 +26,19 @@ impl Relay {
         Ok(Self { server, path })
     }
 
+    /// The so-manieth letter from here on is taken, and its sender never hears of it.
+    pub(super) fn keeps_silent_at(&self, number: usize) {
+        let faults = (1..number).map(|_| (".", Fault::Wait(1))).chain([(".", Fault::Keep)]);
+        self.server.script(&faults.collect::<Vec<_>>());
+    }
+
+    /// Nobody is greeted any more, or everybody again.
+    pub(super) fn turns_away(&self, everybody: bool) {
+        let greetings = if everybody { 10_000 } else { 0 };
+        let faults = vec![("banner", Fault::Say("421 4.3.2 closing")); greetings];
+        self.server.script(&faults);
+    }
+
     pub(super) fn port(&self) -> u16 {
         self.server.port()
     }
@@ -33,6 +46,16 @@ impl Relay {
     /// How many letters it has taken, repeats too.
     pub(super) fn taken(&self) -> Outcome<usize> {
         Ok(fs::read_to_string(&self.path)?.matches('\n').count())
+    }
+
+    /// To whom, in the order in which they were taken.
+    pub(super) fn recipients(&self) -> Outcome<Vec<String>> {
+        let journal = fs::read_to_string(&self.path)?;
+        let recipient = |line: &str| -> Outcome<String> {
+            let line: serde_json::Value = serde_json::from_str(line)?;
+            Ok(line["recipient"].as_str().ok_or("no recipient")?.to_owned())
+        };
+        journal.lines().map(recipient).collect()
     }
 
     pub(super) fn letters(&self) -> Outcome<Letters> {

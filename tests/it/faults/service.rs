@@ -29,6 +29,7 @@ impl Service {
         service.set("MAIL__FROM_ADDRESS", "no-reply@praktika.example");
         service.set("WORKER__POLL_MS", "100");
         service.set("WORKER__LEASE_SECONDS", "2");
+        service.set("HTTP__REQUESTS_A_SECOND", "0");
         Ok(service)
     }
 
@@ -43,6 +44,12 @@ impl Service {
 
     pub(super) fn set(&mut self, key: &str, value: &str) {
         self.variables.push((format!("PRAKTIKA__{key}"), value.to_owned()));
+    }
+
+    /// The next processes of a debug build end at such a point, `mail-taken:3`; with nothing, they go on.
+    pub(super) fn ends_at(&mut self, point: Option<&str>) {
+        self.variables.retain(|(name, _)| name != "PRAKTIKA_FAULT_POINT");
+        self.variables.extend(point.map(|point| ("PRAKTIKA_FAULT_POINT".to_owned(), point.to_owned())));
     }
 
     /// `praktika` with arguments.

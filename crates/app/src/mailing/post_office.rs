@@ -18,7 +18,7 @@ use store::mail::MailClaim;
 use crate::mailing::{address, ingest::return_address};
 use crate::task::{lease_until, renewing};
 use crate::unit_of_work::bookkeep;
-use crate::{App, AppError, write};
+use crate::{App, AppError, FaultPoint, write};
 use attempt::{Left, outcome};
 use batch::BatchSize;
 use busy::Busy;
@@ -103,6 +103,7 @@ impl PostOffice {
             if batch.is_empty() {
                 break;
             }
+            FaultPoint::MailsClaimed.pass();
             let began = self.app.sources.clock.steady();
             let ids: Vec<MailId> = batch.iter().map(|mail| mail.id).collect();
             let _held = self.busy.hold(&ids);
@@ -136,6 +137,7 @@ impl PostOffice {
                 return Err(self.failing(error));
             }
         };
+        FaultPoint::LettersKept.pass();
         // Held until the one before is written down: of each drain one mail at most has left and is not known to have.
         let written = tokio::sync::Mutex::new(());
         let (mut tried, mut untried) = (None, vec![]);
@@ -175,6 +177,7 @@ impl PostOffice {
             // Noted by the same commit as what became of the one before, where that is not written yet.
             let noted = self.write(Entry::Leaves(mail.id)).await;
             drop(written.lock().await);
+            FaultPoint::MailLeaves.pass();
             noted.unwrap_or_else(|error| {
                 tracing::warn!(%error, mail.id = %mail.id, "a mail is withheld: it can't be noted that it leaves");
                 false
@@ -184,6 +187,7 @@ impl PostOffice {
         if let Outcome::Failed { code, suppress: true } = outcome {
             self.came_back(mail, code).await;
         }
+        FaultPoint::MailTaken.pass();
         match outcome {
             Outcome::Withheld => Left::Withheld,
             outcome => Left::Handed(outcome),
@@ -221,7 +225,7 @@ impl PostOffice {
         let Some(Tried { mail, entry }) = tried else { return };
         for again in 0.. {
             match self.write(entry.clone()).await {
-                Ok(true) => return,
+                Ok(true) => return FaultPoint::OutcomeWritten.pass(),
                 Ok(false) => return self.warn_taken_over(mail),
                 Err(error) => {
                     tracing::warn!(%error, mail.id = %mail, "what became of a mail is not written yet");

@@ -6,7 +6,7 @@ use store::task::Failure;
 
 use super::{lease_until, renewing, run};
 use crate::unit_of_work::bookkeep;
-use crate::{App, AppError};
+use crate::{App, AppError, FaultPoint};
 
 /// A task that failed so often waits for a person.
 const MOST_ATTEMPTS: u32 = 20;
@@ -41,8 +41,10 @@ pub async fn drain(app: &App, owner: &str) -> Result<Drained, AppError> {
             settle(app, &task, owner, Err(AppError::unexpected("tried too often")), &mut drained).await?;
             continue;
         }
+        FaultPoint::TaskClaimed.pass();
         let renew = async || renew(app, &task, owner).await;
         let outcome = renewing(app.settings.lease, Box::pin(run::run(app, &task)), renew).await;
+        FaultPoint::TaskRan.pass();
         settle(app, &task, owner, outcome, &mut drained).await?;
     }
     Ok(drained)

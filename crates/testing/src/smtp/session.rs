@@ -74,15 +74,19 @@ impl Session {
         self.note(".");
         self.sender = false;
         let letter = Accepted { recipient: self.recipient.take()?, bytes };
-        match self.shared.fault(".") {
+        let fault = self.shared.fault(".");
+        match fault {
             Some(Fault::Say(text)) if !text.starts_with('2') => return self.say(text).await,
             Some(Fault::Hang) => std::future::pending().await,
             Some(Fault::Close) => return None,
             Some(Fault::Wait(milliseconds)) => tokio::time::sleep(Duration::from_millis(milliseconds)).await,
             Some(Fault::Lose) => return self.shared.take(letter).await.ok().and(None),
-            Some(Fault::Say(_)) | None => {}
+            Some(Fault::Say(_) | Fault::Keep) | None => {}
         }
         self.shared.take(letter).await.ok()?;
+        if fault == Some(Fault::Keep) {
+            return std::future::pending().await;
+        }
         self.say("250 2.0.0 queued").await
     }
 
@@ -91,7 +95,7 @@ impl Session {
         let text = match self.shared.fault(said) {
             None => usual,
             Some(Fault::Say(text)) => text,
-            Some(Fault::Hang) => std::future::pending().await,
+            Some(Fault::Hang | Fault::Keep) => std::future::pending().await,
             Some(Fault::Close | Fault::Lose) => return None,
             Some(Fault::Wait(milliseconds)) => {
                 tokio::time::sleep(Duration::from_millis(milliseconds)).await;
