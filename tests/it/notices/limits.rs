@@ -3,7 +3,7 @@
 use domain::{Actor, Cadence, MailFacts, MailKind, SecurityChange};
 use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
-use super::{TRADE, all, garage, mails_to, school, until, wish};
+use super::{TRADE, all, contact, garage, mails_to, school, until, wish};
 
 #[tokio::test]
 async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
@@ -30,6 +30,31 @@ async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
         Ok(())
     });
     outcome.await.expect("twenty a day");
+}
+
+#[tokio::test]
+async fn what_is_over_on_the_next_day_too_waits_for_the_day_after() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (company, to) = (test.company("Garazh A", "AL-kukes").await?, "a@garage.invalid");
+        contact(&test, company.id, to).await?;
+        for _ in 0..45 {
+            test.published_offer(sample::offer(company.id, TRADE)).await?;
+        }
+        test.drain().await?;
+        // All are asked about on a Friday, 60 days later.
+        for (day, mails) in [
+            ("2026-12-04 12:00", 20),
+            ("2026-12-06 12:00", 20),
+            ("2026-12-07 07:00", 40),
+            ("2026-12-07 23:00", 40),
+            ("2026-12-08 07:00", 45),
+        ] {
+            until(&test, day).await?;
+            assert_eq!(mails_to(&test, to).len(), mails, "{day}");
+        }
+        Ok(())
+    });
+    outcome.await.expect("twenty on each day");
 }
 
 #[tokio::test]
