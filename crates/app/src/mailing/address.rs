@@ -7,6 +7,7 @@ use domain::{
 use store::Executor;
 use uuid::Uuid;
 
+use super::put_back::put_back;
 use crate::notification::{News, tell};
 use crate::registration::ask_coordinator;
 use crate::unit_of_work::Subject;
@@ -90,7 +91,7 @@ pub(crate) async fn came_back(
 }
 
 /// Mail goes to an address again: its owner showed that it is theirs, or somebody who looks after them says so. What
-/// waited for them is told. Gives whether none went there.
+/// waited for them is told, and the mails leave that were kept back. Gives whether none went there.
 pub(crate) async fn is_good(app: &App, tx: &mut Tx, address: &str) -> Result<bool, AppError> {
     let was = health(app, tx.db(), address).await?;
     if was == AddressHealth::default() {
@@ -108,6 +109,7 @@ pub(crate) async fn is_good(app: &App, tx: &mut Tx, address: &str) -> Result<boo
             tx.plan_mail(account.id);
         }
     }
+    put_back(app, tx, address).await?;
     Ok(true)
 }
 
