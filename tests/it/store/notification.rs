@@ -52,7 +52,7 @@ async fn what_was_told_waits_no_longer() {
         people_and_pairs(databases).await;
         commit!(databases, |db| insert_many(db, &[new(1, "a"), new(2, "b")]));
         let skipped = NotificationState::Skipped;
-        let why = Some("nothing_to_tell");
+        let why = Some(notification::NOTHING_TO_TELL);
         assert_eq!(commit!(databases, |db| mark(db, &[id(1), id(9)], skipped, None, why)), 1);
         assert_eq!(commit!(databases, |db| mark(db, &[id(1)], NotificationState::Folded, None, None)), 0);
         let db = databases.reader();
@@ -60,6 +60,25 @@ async fn what_was_told_waits_no_longer() {
         assert_eq!(find_waiting(&db, id(2)).await.unwrap(), Some(new(2, "b")));
         let waiting = notification::list_waiting_of(&db, ACCOUNT, 10).await.unwrap();
         assert_eq!(waiting, [new(2, "b")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_gone_and_has_come_back_is_told_after_all() {
+    on_both(async |databases| {
+        people_and_pairs(databases).await;
+        let skipped = NotificationState::Skipped;
+        commit!(databases, |db| insert_many(db, &[new(1, "a"), new(2, "b"), new(3, "c")]));
+        commit!(databases, |db| mark(db, &[id(1)], skipped, None, Some(notification::NOTHING_TO_TELL)));
+        commit!(databases, |db| mark(db, &[id(2)], skipped, None, Some("not_wanted")));
+        commit!(databases, |db| mark(db, &[id(3)], NotificationState::Folded, None, None));
+        let again = Notification { cadence: Cadence::Weekly, ..new(4, "a") };
+        let others = [again.clone(), new(5, "a"), new(6, "b"), new(7, "c")];
+        assert_eq!(commit!(databases, |db| insert_many(db, &others)), [id(4)]);
+        assert_eq!(commit!(databases, |db| insert_many(db, &[new(8, "a")])), [], "it waits already");
+        let waiting = list_waiting_of(&databases.reader(), ACCOUNT, 10).await.unwrap();
+        assert_eq!(waiting, [again]);
     })
     .await;
 }

@@ -7,6 +7,7 @@ mod standing;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{AccountId, Actor, Notification, NotificationState, TaskKind};
+use store::notification::NOTHING_TO_TELL;
 
 use super::post::post;
 use crate::{App, AppError, Tx, write};
@@ -116,7 +117,7 @@ impl Reader {
     async fn standing(&self, tx: &Tx, due: Vec<Due>) -> Result<Vec<Notification>, AppError> {
         let waiting = due.into_iter().map(|due| due.notification).collect();
         let (standing, gone) = standing::sort(tx, waiting).await?;
-        mark(tx, &gone, Some("nothing_to_tell")).await?;
+        mark(tx, &gone, Some(NOTHING_TO_TELL)).await?;
         Ok(standing)
     }
 }
