@@ -2,7 +2,7 @@
 
 use app::mailing::{Ingested, ingest};
 use app::suggestion::{Answer, answer};
-use domain::{Actor, Cadence, MailState, Reach, SuggestionState, WorkKind};
+use domain::{Actor, Cadence, MailState, NotificationKind, Reach, SuggestionState, WorkKind};
 use mail::Outcome as Reply;
 use store::Page;
 use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
@@ -147,6 +147,77 @@ async fn a_contact_gets_what_was_kept_back_once_mail_goes_there_again() {
         Ok(())
     });
     outcome.await.expect("it is not lost");
+}
+
+#[tokio::test]
+async fn nobody_looks_for_whoever_left_or_is_erased() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (school, _) = school(&test).await?;
+        let id = school.organisation.id;
+        let mut colleagues = vec![school.coordinator.clone()];
+        for name in ["b", "c"] {
+            let new = app::organisation::NewCoordinator {
+                name: name.to_owned(),
+                email: format!("{name}@school.invalid"),
+                language: domain::Locale::En,
+                suggestions: Cadence::AtOnce,
+            };
+            let system = Actor::system();
+            colleagues.push(app::organisation::add_coordinator(test.app(), &system, id, new).await?);
+        }
+        wish(&test, school.coordinator.id, all(Cadence::AtOnce)).await?;
+        for _ in 0..2 {
+            test.memory().answer_next(Reply::Failed { code: 550, suppress: true });
+        }
+        offer_comes(&test, "one").await?;
+        let open = items(&test).await?;
+        assert_eq!(open.len(), 2);
+        let mut gone =
+            colleagues.iter().filter(|one| open.iter().any(|item| item.subject == one.id.as_uuid()));
+        let (first, second) = (gone.next().ok_or("nobody")?, gone.next().ok_or("nobody")?);
+        let scopes = vec![domain::Scope::Account, domain::Scope::Write];
+        let session = |account| {
+            test.just_signed_in(
+                account,
+                domain::Authority::Member { organisation: id, scopes: scopes.clone() },
+            )
+        };
+        app::colleague::leave(test.app(), &session(first).actor).await?;
+        let subjects: Vec<_> = items(&test).await?.into_iter().map(|item| item.subject).collect();
+        assert_eq!(subjects, [second.id.as_uuid()]);
+        app::account::erase(test.app(), &session(second), true).await?;
+        assert_eq!(items(&test).await?, []);
+        Ok(())
+    });
+    outcome.await.expect("nobody looks for them");
+}
+
+#[tokio::test]
+async fn who_can_be_reached_again_by_then_is_not_said_to_be_out_of_reach() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (school, _) = school(&test).await?;
+        let to = school.coordinator.email.clone().unwrap_or_default();
+        let new = app::organisation::NewCoordinator {
+            name: "Colleague".to_owned(),
+            email: "colleague@school.invalid".to_owned(),
+            language: domain::Locale::En,
+            suggestions: Cadence::Daily,
+        };
+        let system = Actor::system();
+        let id = school.organisation.id;
+        let colleague = app::organisation::add_coordinator(test.app(), &system, id, new).await?;
+        wish(&test, colleague.id, all(Cadence::Never)).await?;
+        let unreachable = NotificationKind::ContactUnreachable;
+        wish(&test, colleague.id, |wishes| wishes.with(unreachable, Cadence::Daily)).await?;
+        test.memory().answer_next(Reply::Failed { code: 550, suppress: true });
+        offer_comes(&test, "one").await?;
+        assert_eq!(items(&test).await?.len(), 1);
+        assert!(app::mailing::lift(test.app(), &system, &to).await?);
+        super::until(&test, "2026-10-06 08:00").await?;
+        assert_eq!(mails_to(&test, "colleague@school.invalid"), []);
+        Ok(())
+    });
+    outcome.await.expect("nobody is told what is over");
 }
 
 #[tokio::test]
