@@ -64,10 +64,11 @@ pub(crate) async fn came_back(
     reason: UnreachableReason,
     said: &str,
 ) -> Result<bool, AppError> {
-    let before = health(app, tx.db(), address).await?;
+    let (hash, hashes) = (hash(app, address), hashes(app, address));
+    let before = store::address_health::lock(tx.db(), &hash, &hashes).await?;
     let was_suppressed = before.suppressed.is_some();
     let after = before.came_back(reason, said, tx.now(), tx.today());
-    store::address_health::keep(tx.db(), &hash(app, address), &after, tx.now()).await?;
+    store::address_health::keep(tx.db(), &hash, &after, tx.now()).await?;
     let Some((_, reason)) = after.suppressed.filter(|_| !was_suppressed) else { return Ok(false) };
     for (person, organisations) in people_of(tx, address).await? {
         tx.audit("address.suppress", Subject { kind: "person", id: person.id() }, &["email"]);
