@@ -207,6 +207,6 @@ mod tests {
         assert_eq!(words(Locale::Bs, 1), "S traži: N");
         assert_eq!(words(Locale::Bs, 3), "S traži: N (odgovaraju 3 vaše ponude)");
         assert_eq!(words(Locale::Hr, 21), "S traži: N (odgovara 21 vaša ponuda)");
-        assert_eq!(words(Locale::SrCyrl, 10), "С тражи: Н (одговара 10 ваших понуда)");
+        assert_eq!(words(Locale::SrCyrl, 10), "S тражи: N (одговара 10 ваших понуда)");
     }
 }
