@@ -37,6 +37,7 @@ mod m20261130_000029_keep_audit_rows;
 mod m20261130_000030_create_address_health;
 mod m20261130_000031_create_schedule_tick;
 mod m20261130_000032_add_pauses;
+mod m20261130_000033_ask_about_offers;
 
 pub use fingerprint::fingerprint;
 pub use sea_orm_migration::MigratorTrait;
@@ -93,4 +94,5 @@ migrations!(
     m20261130_000030_create_address_health,
     m20261130_000031_create_schedule_tick,
     m20261130_000032_add_pauses,
+    m20261130_000033_ask_about_offers,
 );

@@ -7,7 +7,10 @@ mod freshness;
 mod limits;
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
-use domain::{Account, AccountId, Cadence, MailWishes, Need, NotificationKind, Organisation, SERVICE_ZONE};
+use domain::{
+    Account, AccountId, Cadence, Contact, MailWishes, Need, NotificationKind, Organisation, OrganisationId,
+    SERVICE_ZONE,
+};
 use mail_parser::MessageParser;
 use testing::{Outcome, School, TestApp, sample};
 
@@ -48,6 +51,19 @@ async fn garage(test: &TestApp, name: &str, email: &str) -> Outcome<(Organisatio
     let system = domain::Actor::system();
     let person = app::organisation::add_coordinator(test.app(), &system, company.id, new).await?;
     Ok((company, person))
+}
+
+/// Somebody who is written to for an organisation, without an account.
+async fn contact(test: &TestApp, organisation: OrganisationId, email: &str) -> Outcome<Contact> {
+    let input = app::contact::ContactInput {
+        organisation: Some(organisation),
+        role: domain::ContactRole::Signatory,
+        name: "Contact".to_owned(),
+        email: Some(email.to_owned()),
+        phone: None,
+        language: domain::Locale::En,
+    };
+    Ok(app::contact::add(test.app(), &domain::Actor::system(), input).await?)
 }
 
 /// Writes down what somebody wishes, as their page does.

@@ -5,7 +5,9 @@ use testing::{Cluster, SqliteFile};
 use uuid::Uuid;
 
 mod account;
+mod at_once;
 mod catalogue;
+mod due_offers;
 mod fixture;
 mod import_run;
 mod labels;

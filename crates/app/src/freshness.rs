@@ -19,7 +19,7 @@ use crate::{App, AppError, Tx};
 
 /// Days after the last confirmation from which we ask whether an offer still stands.
 pub(crate) const ASK_AFTER: u64 = 60;
-/// Days after it on which the offer pauses itself.
+/// Days after it on which the offer pauses itself, if somebody was asked as long before as we ask.
 pub(crate) const PAUSE_AFTER: u64 = 90;
 /// Before every offer; further back than some databases know days.
 const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
@@ -27,7 +27,9 @@ const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
     None => NaiveDate::MIN,
 };
 /// Offers that are looked at in one transaction.
-const BATCH: u64 = 500;
+const BATCH_LENGTH: usize = 500;
+/// The same, as a limit of rows.
+const BATCH: u64 = BATCH_LENGTH as u64;
 /// Questions can wait for whatever somebody else waits for.
 const PRIORITY: i32 = 5;
 

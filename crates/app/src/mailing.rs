@@ -10,6 +10,7 @@ mod outbox;
 mod plan;
 mod post;
 mod post_office;
+mod put_back;
 
 pub(crate) use address::{has_new_address, health, is_good, unreached};
 pub(crate) use compose::Draft;

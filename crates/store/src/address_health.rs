@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use domain::AddressHealth;
-use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, QueryOrder, QuerySelect, entity::prelude::*, sea_query::OnConflict};
 
 use crate::{
     Executor, ROWS_PER_STATEMENT, StoreError,
@@ -21,7 +21,28 @@ const TABLE: &str = "address_health";
 ///
 /// Database.
 pub async fn find(db: &Executor<'_>, hashes: &[String]) -> Result<AddressHealth, StoreError> {
-    let found = Entity::find().filter(Column::AddressHash.is_in(hashes)).all(db).await?;
+    newest(Entity::find().filter(Column::AddressHash.is_in(hashes)).all(db).await?)
+}
+
+/// The same; nobody else writes it down until the transaction ends, also where nothing was known. `hash` is the one under
+/// which it is kept.
+///
+/// # Errors
+///
+/// Database.
+pub async fn lock(db: &Executor<'_>, hash: &str, hashes: &[String]) -> Result<AddressHealth, StoreError> {
+    debug_assert!(db.is_transaction(), "the lock on the rows must last until they are changed");
+    // There has to be a row to lock. It says nothing, and is older than any that does.
+    let nothing = to_row(hash, &AddressHealth::default(), DateTime::UNIX_EPOCH)?;
+    Entity::insert(nothing)
+        .on_conflict_do_nothing_on([Column::AddressHash])
+        .exec_without_returning(db)
+        .await?;
+    let known = Entity::find().filter(Column::AddressHash.is_in(hashes)).order_by_asc(Column::AddressHash);
+    newest(known.lock_exclusive().all(db).await?)
+}
+
+fn newest(found: Vec<Model>) -> Result<AddressHealth, StoreError> {
     let newest = found.into_iter().max_by_key(|row| row.updated_at);
     newest.map(to_domain).transpose().map(Option::unwrap_or_default)
 }
@@ -58,15 +79,7 @@ pub async fn keep(
     health: &AddressHealth,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let row = ActiveModel {
-        address_hash: Set(hash.to_owned()),
-        score: Set(number(TABLE, "score", health.score)?),
-        scored_on: Set(health.scored_on),
-        suppressed_at: Set(health.suppressed.map(|(at, _)| at)),
-        reason: Set(health.suppressed.map(|(_, reason)| reason.to_string())),
-        said: Set(health.said.clone()),
-        updated_at: Set(now),
-    };
+    let row = to_row(hash, health, now)?;
     let known = OnConflict::column(Column::AddressHash)
         .update_columns([Column::Score, Column::ScoredOn, Column::Said, Column::UpdatedAt])
         // Another report may have ended mail to it at the same moment: nothing but `forget` begins it again.
@@ -102,6 +115,18 @@ pub async fn prune(db: &Executor<'_>, before: DateTime<Utc>) -> Result<u64, Stor
         .exec(db)
         .await?;
     Ok(gone.rows_affected)
+}
+
+fn to_row(hash: &str, health: &AddressHealth, updated_at: DateTime<Utc>) -> Result<ActiveModel, StoreError> {
+    Ok(ActiveModel {
+        address_hash: Set(hash.to_owned()),
+        score: Set(number(TABLE, "score", health.score)?),
+        scored_on: Set(health.scored_on),
+        suppressed_at: Set(health.suppressed.map(|(at, _)| at)),
+        reason: Set(health.suppressed.map(|(_, reason)| reason.to_string())),
+        said: Set(health.said.clone()),
+        updated_at: Set(updated_at),
+    })
 }
 
 fn to_domain(row: Model) -> Result<AddressHealth, StoreError> {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use domain::OrganisationId;
-use sea_orm::{ActiveValue::Set, entity::prelude::*};
+use sea_orm::{ActiveValue::Set, QuerySelect, entity::prelude::*};
 
 use crate::{
     Executor, StoreError,
@@ -38,23 +38,36 @@ pub async fn find(
     month: u32,
 ) -> Result<Contacts, StoreError> {
     let id = organisation.as_uuid();
-    if let Some(row) = company::Entity::find_by_id(id).one(db).await? {
-        return contacts("company", row.contact_budget, row.contacts_month, Some(row.contacts_used), month);
-    }
-    match school::Entity::find_by_id(id).one(db).await? {
-        Some(row) => contacts("school", row.contact_budget, row.contacts_month, row.contacts_used, month),
-        None => Ok(Contacts::default()),
-    }
+    let of_company = company::Entity::find_by_id(id).one(db).await?;
+    let of_school = school::Entity::find_by_id(id).one(db).await?;
+    of_rows(of_company, of_school, month)
 }
 
-/// Counts one more contact in a month. The row is read in the same transaction.
+/// The same; nobody else counts for it until the transaction ends.
+///
+/// # Errors
+///
+/// Database.
+pub async fn lock(
+    db: &Executor<'_>,
+    organisation: OrganisationId,
+    month: u32,
+) -> Result<Contacts, StoreError> {
+    debug_assert!(db.is_transaction(), "the lock on the row must last until it is changed");
+    let id = organisation.as_uuid();
+    let of_company = company::Entity::find_by_id(id).lock_exclusive().one(db).await?;
+    let of_school = school::Entity::find_by_id(id).lock_exclusive().one(db).await?;
+    of_rows(of_company, of_school, month)
+}
+
+/// Counts one more contact in a month.
 ///
 /// # Errors
 ///
 /// Database.
 pub async fn count(db: &Executor<'_>, organisation: OrganisationId, month: u32) -> Result<(), StoreError> {
     let id = organisation.as_uuid();
-    let used = find(db, organisation, month).await?.used;
+    let used = lock(db, organisation, month).await?.used;
     if used == u32::MAX {
         return Ok(()); // a later month counts already
     }
@@ -93,6 +106,22 @@ pub async fn set(
     let row = school::ActiveModel { contact_budget: Set(budget), ..Default::default() };
     school::Entity::update_many().set(row).filter(school::Column::OrganisationId.eq(id)).exec(db).await?;
     Ok(true)
+}
+
+fn of_rows(
+    of_company: Option<company::Model>,
+    of_school: Option<school::Model>,
+    month: u32,
+) -> Result<Contacts, StoreError> {
+    match (of_company, of_school) {
+        (Some(row), _) => {
+            contacts("company", row.contact_budget, row.contacts_month, Some(row.contacts_used), month)
+        }
+        (None, Some(row)) => {
+            contacts("school", row.contact_budget, row.contacts_month, row.contacts_used, month)
+        }
+        (None, None) => Ok(Contacts::default()),
+    }
 }
 
 fn contacts(

@@ -7,6 +7,7 @@ mod finish;
 mod forget;
 mod hold;
 mod insert;
+mod keep_back;
 mod list;
 mod release;
 
@@ -21,6 +22,7 @@ pub use finish::{MailOutcome, finish, finish_sent, put_back};
 pub use forget::{forget, forget_sent, list_of_account};
 pub use hold::{keep_rendered, mark_data_sent, renew};
 pub use insert::{insert, is_written};
+pub use keep_back::{list_kept_back, wait_again};
 pub use list::{MailCount, MailRow, counts, find, list, oldest_due};
 pub use release::{release_all_sending, retry};
 

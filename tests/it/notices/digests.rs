@@ -72,6 +72,26 @@ async fn a_company_hears_of_schools_that_look_for_what_it_offers() {
 }
 
 #[tokio::test]
+async fn a_need_is_one_line_however_many_offers_fit_it() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (company, boss) = garage(&test, "Garazh A", "a@garage.invalid").await?;
+        for _ in 0..3 {
+            test.published_offer(sample::offer(company.id, TRADE)).await?;
+        }
+        wish(&test, boss.id, |wishes| wishes.with(NotificationKind::NeedFits, Cadence::Daily)).await?;
+        school(&test).await?;
+        until(&test, "2026-10-06 07:00").await?;
+        let mails = mails_to(&test, "a@garage.invalid");
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert!(mails[0].0.ends_with("1 school looks for what you offer"), "{}", mails[0].0);
+        assert_eq!(mails[0].1.matches("looks for:").count(), 1, "{}", mails[0].1);
+        assert_eq!(mails[0].1.matches("(3 of your offers fit)").count(), 1, "{}", mails[0].1);
+        Ok(())
+    });
+    outcome.await.expect("one line");
+}
+
+#[tokio::test]
 async fn a_choice_holds_for_what_waits_already() {
     let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let (school, _) = school(&test).await?;

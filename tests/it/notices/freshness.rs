@@ -54,6 +54,29 @@ async fn an_offer_is_asked_about_then_hidden_and_one_press_shows_it_again() {
 }
 
 #[tokio::test]
+async fn nothing_is_hidden_about_which_nobody_was_asked() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let to = "a@garage.invalid";
+        let (company, boss) = garage(&test, "Garazh A", to).await?;
+        wish(&test, boss.id, all(Cadence::AtOnce)).await?;
+        let offer = test.published_offer(sample::offer(company.id, TRADE)).await?.id;
+        // No worker ran for months.
+        until(&test, "2027-02-01 12:00").await?;
+        let mails = mails_to(&test, to);
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert!(mails[0].0.starts_with("Is this offer still valid"), "{}", mails[0].0);
+        assert_eq!(state(&test, offer).await?, OfferState::Published);
+        until(&test, "2027-03-02 12:00").await?;
+        assert_eq!(state(&test, offer).await?, OfferState::Published, "29 days to answer");
+        until(&test, "2027-03-03 12:00").await?;
+        assert_eq!(state(&test, offer).await?, OfferState::Paused);
+        assert_eq!(mails_to(&test, to).len(), 2, "asked once, and told");
+        Ok(())
+    });
+    outcome.await.expect("there is time to answer");
+}
+
+#[tokio::test]
 async fn what_its_owner_paused_is_not_shown_by_an_old_link() {
     let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
         let to = "a@garage.invalid";

@@ -1,9 +1,13 @@
 //! Nobody gets more than twenty mails a day; what protects an account comes on top.
 
-use domain::{Actor, Cadence, MailFacts, MailKind, SecurityChange};
+use app::suggestion::{Answer, answer};
+use domain::{
+    Actor, Cadence, MailFacts, MailKind, Notification, NotificationFacts, NotificationId, NotificationKind,
+    SecurityChange, SuggestionState,
+};
 use testing::{Outcome, TestApp, on_both_with_few_labels, sample};
 
-use super::{TRADE, all, garage, mails_to, school, until, wish};
+use super::{TRADE, all, contact, garage, mails_to, school, until, wish};
 
 #[tokio::test]
 async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
@@ -30,6 +34,67 @@ async fn what_is_over_waits_for_the_next_morning_in_one_mail() {
         Ok(())
     });
     outcome.await.expect("twenty a day");
+}
+
+#[tokio::test]
+async fn what_is_over_on_the_next_day_too_waits_for_the_day_after() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (company, to) = (test.company("Garazh A", "AL-kukes").await?, "a@garage.invalid");
+        contact(&test, company.id, to).await?;
+        for _ in 0..45 {
+            test.published_offer(sample::offer(company.id, TRADE)).await?;
+        }
+        test.drain().await?;
+        // All are asked about on a Friday, 60 days later.
+        for (day, mails) in [
+            ("2026-12-04 12:00", 20),
+            ("2026-12-06 12:00", 20),
+            ("2026-12-07 07:00", 40),
+            ("2026-12-07 23:00", 40),
+            ("2026-12-08 07:00", 45),
+        ] {
+            until(&test, day).await?;
+            assert_eq!(mails_to(&test, to).len(), mails, "{day}");
+        }
+        Ok(())
+    });
+    outcome.await.expect("twenty on each day");
+}
+
+#[tokio::test]
+async fn what_is_due_is_found_behind_thousands_that_are_not() {
+    let outcome = on_both_with_few_labels(async |test: TestApp| -> Outcome {
+        let (_, need) = school(&test).await?;
+        let (company, boss) = garage(&test, "Garazh A", "a@garage.invalid").await?;
+        let offer = test.published_offer(sample::offer(company.id, TRADE)).await?;
+        test.drain().await?;
+        // They go by the week.
+        app::write(test.app(), &Actor::system(), async |tx| {
+            let facts = NotificationFacts::NeedFits { need: need.id, offer: offer.id };
+            let waiting = |n: i64| Notification {
+                id: NotificationId::from_uuid(tx.uuid()),
+                kind: NotificationKind::NeedFits,
+                dedupe_key: format!("{n}"),
+                account: boss.id,
+                organisation: Some(company.id),
+                subject: need.id.as_uuid(),
+                facts: facts.clone(),
+                cadence: Cadence::Weekly,
+                created_at: tx.now(),
+            };
+            let waiting: Vec<Notification> = (0..4_001).map(waiting).collect();
+            store::notification::insert_many(tx.db(), &waiting).await?;
+            Ok(())
+        })
+        .await?;
+        let db = test.app().databases.reader();
+        let pair = store::suggestion::list_of_need(&db, need.id, SuggestionState::ALL, 1).await?.remove(0);
+        answer(test.app(), &Actor::system(), pair.id, Answer::Interested).await?;
+        test.drain().await?;
+        assert_eq!(mails_to(&test, "a@garage.invalid").len(), 1, "a school waits for an answer");
+        Ok(())
+    });
+    outcome.await.expect("it is told at once");
 }
 
 #[tokio::test]

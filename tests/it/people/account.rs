@@ -162,7 +162,11 @@ async fn preferences_are_kept_and_the_data_is_given() -> Outcome {
     let browser = register(&test, &KOVAR).await?;
     let page = browser.get("/account/preferences").await?;
     assert!(page.body.contains("Quiet weeks and holidays of"), "{}", page.body);
+    let own =
+        page.body.split("name=\"organisation\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let own = own.ok_or("no organisation")?;
     let wishes = [
+        ("organisation", own),
         ("need_fits", "never"),
         ("zone", "Europe/Athens"),
         ("quiet_from", "20:00"),
@@ -175,7 +179,13 @@ async fn preferences_are_kept_and_the_data_is_given() -> Outcome {
     for kept in ["value=\"20:00\"", "2026-12-21 – 2027-01-08\n2027-07-01 – 2027-08-31", "value=\"4\""] {
         assert!(page.body.contains(kept), "{kept}\n{}", page.body);
     }
-    let wrong = [("zone", "Mars"), ("quiet_from", "20:00"), ("pauses", "summer"), ("budget", "many")];
+    let wrong = [
+        ("organisation", own),
+        ("zone", "Mars"),
+        ("quiet_from", "20:00"),
+        ("pauses", "summer"),
+        ("budget", "many"),
+    ];
     let refused = browser.submit("/account/preferences", &wrong).await.expect_err("refused").to_string();
     let told = ["Choose one of the places", "Give both times, from and to, or none", "Line 1:"];
     for error in told {
@@ -189,5 +199,45 @@ async fn preferences_are_kept_and_the_data_is_given() -> Outcome {
     );
     assert_eq!(data["account"]["quiet_hours"], serde_json::json!(["20:00:00", "07:00:00"]));
     assert!(data["done"].as_array().is_some_and(|done| !done.is_empty()), "{data}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_typed_for_one_organisation_is_not_kept_for_another() -> Outcome {
+    let test = TestApp::sqlite().await?;
+    let browser = register(&test, &KOVAR).await?;
+    let page = browser.get("/account/preferences").await?;
+    let own =
+        page.body.split("name=\"organisation\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let own = own.ok_or("no organisation")?;
+    let typed = |organisation, quiet_from, pauses, budget| {
+        [
+            ("organisation", organisation),
+            ("zone", "Europe/Athens"),
+            ("quiet_from", quiet_from),
+            ("quiet_to", "07:00"),
+            ("pauses", pauses),
+            ("budget", budget),
+        ]
+    };
+    let pause = "2026-12-21 – 2027-01-08";
+    browser.submit("/account/preferences", &typed(own, "20:00", pause, "4")).await?;
+    let another = "01890a5d-ac96-774b-bcce-b302099a8057";
+    let refused = browser.post("/account/preferences", &typed(another, "21:00", "", "9")).await?;
+    assert_eq!(refused.status, 422);
+    let told = "You now act for another organisation than when you opened this page";
+    for shown in [told, pause, "value=\"4\"", own, "value=\"21:00\""] {
+        assert!(refused.body.contains(shown), "{shown}\n{}", refused.body);
+    }
+    let page = browser.get("/account/preferences").await?;
+    for kept in [pause, "value=\"4\"", "value=\"20:00\""] {
+        assert!(page.body.contains(kept), "{kept}\n{}", page.body);
+    }
+    // Whoever says nothing of it changes nothing of it.
+    browser.submit("/account/preferences", &typed("", "22:00", "", "")).await?;
+    let page = browser.get("/account/preferences").await?;
+    for kept in [pause, "value=\"4\"", "value=\"22:00\""] {
+        assert!(page.body.contains(kept), "{kept}\n{}", page.body);
+    }
     Ok(())
 }

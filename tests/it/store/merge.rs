@@ -302,7 +302,9 @@ async fn people_and_links_go_with_the_organisation() {
         assert_eq!(store::account::list_contacts(db, into.id).await.unwrap().len(), 1);
         let found = store::token::find_by_hash(db, &[7; 32]).await.unwrap().unwrap();
         assert_eq!(found.organisation, Some(into.id));
-        let waits = store::notification::list_waiting_of(db, of_one, 9).await.unwrap();
+        let waits = store::notification::list_waiting_of(db, of_one, store::Page { after: None, limit: 9 })
+            .await
+            .unwrap();
         assert_eq!(waits, [Notification { organisation: Some(into.id), ..told }]);
         let found = store::organisation::find(db, earlier.id).await.unwrap().unwrap();
         assert_eq!(found.merged_into, Some(into.id));

@@ -29,7 +29,8 @@ pub(super) async fn leave_all(tx: &mut Tx, id: AccountId, leaves_alone: bool) ->
             shut(tx, found).await?;
         }
     }
-    Ok(())
+    // Nobody need look for them.
+    registration::dismiss(tx, WorkKind::ReachPerson, id.as_uuid()).await
 }
 
 /// Whether something of it would be missed.

@@ -1,9 +1,9 @@
 //! Somebody no longer speaks for an organisation.
 
-use domain::{AccountId, AccountState, Actor, FieldError, OrganisationId};
+use domain::{AccountId, AccountState, Actor, FieldError, OrganisationId, WorkKind};
 use store::account::Member;
 
-use crate::{App, AppError, Tx, organisation, policy, write};
+use crate::{App, AppError, Tx, organisation, policy, registration, write};
 
 /// Leaves the organisation that one speaks for.
 ///
@@ -57,6 +57,10 @@ pub(super) async fn end_in(
         store::token::revoke_of_organisation(tx.db(), account, organisation, tx.now()).await?;
         let after = Some(serde_json::json!({ "account": account }));
         tx.audit_after("membership.end", organisation::subject(organisation), &["ended_at"], after);
+        if store::account::organisations_of(tx.db(), account).await?.is_empty() {
+            // Nobody waits for their answers any more.
+            registration::dismiss(tx, WorkKind::ReachPerson, account.as_uuid()).await?;
+        }
     }
     Ok(())
 }

@@ -3,25 +3,28 @@
 use chrono::Days;
 use domain::{Actor, MailKind, NotificationFacts, Offer, OfferId, OrganisationId};
 
-use super::{ASK_AFTER, BATCH, PAUSE_AFTER, last_word, write_to_contact};
+use super::{ASK_AFTER, BATCH, last_word, write_to_contact};
 use crate::notification::{News, tell};
 use crate::{App, AppError, Tx, write};
 
-/// Asks about every offer whose time has come; once for each day on which it was last confirmed. Gives how many there are.
+/// Asks about every offer whose time has come, however long ago that was; once for each day on which it was last confirmed.
+/// Gives how many were asked about.
 pub(crate) async fn ask(app: &App) -> Result<usize, AppError> {
-    let today = app.sources.clock.today();
-    let (from, to) = (today - Days::new(PAUSE_AFTER - 1), today - Days::new(ASK_AFTER));
+    let until = app.sources.clock.today() - Days::new(ASK_AFTER);
     let (mut after, mut asked) = (None, 0);
     loop {
-        let reader = app.databases.reader();
-        let offers = store::offer::list_unconfirmed(&reader, from, to, after, BATCH).await?;
-        let Some(last) = offers.last().map(|offer| offer.id) else { return Ok(asked) };
-        asked += write(app, &Actor::system(), async |tx| ask_about(app, tx, &offers).await).await?;
-        after = Some::<OfferId>(last);
+        let some = write(app, &Actor::system(), async |tx| {
+            let offers = store::offer::lock_to_ask(tx.db(), until, after, BATCH).await?;
+            ask_about(app, tx, &offers).await?;
+            Ok(offers.iter().map(|offer| offer.id).collect::<Vec<OfferId>>())
+        })
+        .await?;
+        let Some(last) = some.last() else { return Ok(asked) };
+        (after, asked) = (Some(*last), asked + some.len());
     }
 }
 
-async fn ask_about(app: &App, tx: &mut Tx, offers: &[Offer]) -> Result<usize, AppError> {
+async fn ask_about(app: &App, tx: &mut Tx, offers: &[Offer]) -> Result<(), AppError> {
     let hosts: Vec<OrganisationId> = offers.iter().map(|offer| offer.host).collect();
     let members = store::account::members_of(tx.db(), &hosts).await?;
     for offer in offers {
@@ -32,5 +35,6 @@ async fn ask_about(app: &App, tx: &mut Tx, offers: &[Offer]) -> Result<usize, Ap
         tell(tx, people, &News { organisation, subject, facts, about: about.clone() });
         write_to_contact(app, tx, offer, people, MailKind::OfferStillValid, &about).await?;
     }
-    Ok(offers.len())
+    let ids: Vec<OfferId> = offers.iter().map(|offer| offer.id).collect();
+    Ok(store::offer::mark_asked(tx.db(), &ids, tx.today()).await?)
 }

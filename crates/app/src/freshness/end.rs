@@ -1,9 +1,9 @@
 //! An offer's last dates: told two weeks before, over on the day after.
 
 use chrono::Days;
-use domain::{Actor, ChangeKind, NotificationFacts, Offer, OfferId, OfferState, OrganisationId, TaskKind};
+use domain::{Actor, ChangeKind, NotificationFacts, Offer, OfferState, OrganisationId, TaskKind};
 
-use super::{BATCH, EARLIEST, last_day};
+use super::{BATCH_LENGTH, EARLIEST, last_day};
 use crate::notification::{News, tell};
 use crate::offer::subject;
 use crate::unit_of_work::Became;
@@ -16,18 +16,18 @@ const TOLD_BEFORE: u64 = 14;
 pub(crate) async fn tell_of_ends(app: &App) -> Result<usize, AppError> {
     let today = app.sources.clock.today();
     let days = (today, today + Days::new(TOLD_BEFORE));
-    let (mut after, mut told) = (None, 0);
-    loop {
-        let reader = app.databases.reader();
-        let published = [OfferState::Published];
-        let offers = store::offer::list_ending(&reader, &published, days, after, BATCH).await?;
-        let Some(last) = offers.last().map(|offer| offer.id) else { return Ok(told) };
-        told += write(app, &Actor::system(), async |tx| tell_of(tx, &offers).await).await?;
-        after = Some::<OfferId>(last);
+    let ending = store::offer::list_ending(&app.databases.reader(), &[OfferState::Published], days).await?;
+    for some in ending.chunks(BATCH_LENGTH) {
+        write(app, &Actor::system(), async |tx| {
+            let offers = store::offer::list_by_ids(tx.db(), some).await?;
+            tell_of(tx, &offers).await
+        })
+        .await?;
     }
+    Ok(ending.len())
 }
 
-async fn tell_of(tx: &mut Tx, offers: &[Offer]) -> Result<usize, AppError> {
+async fn tell_of(tx: &mut Tx, offers: &[Offer]) -> Result<(), AppError> {
     let hosts: Vec<OrganisationId> = offers.iter().map(|offer| offer.host).collect();
     let members = store::account::members_of(tx.db(), &hosts).await?;
     for offer in offers {
@@ -37,28 +37,27 @@ async fn tell_of(tx: &mut Tx, offers: &[Offer]) -> Result<usize, AppError> {
         let about = format!("{}:{ends_on}", offer.id);
         tell(tx, people, &News { organisation: offer.host, subject: offer.id.as_uuid(), facts, about });
     }
-    Ok(offers.len())
+    Ok(())
 }
 
-/// Ends offers whose last dates are over; gives how many.
+/// Ends offers whose last dates are over; gives how many. One that somebody is changing just now has its turn on the next
+/// day.
 pub(crate) async fn end(app: &App) -> Result<usize, AppError> {
     let yesterday = app.sources.clock.today() - Days::new(1);
     let states = [OfferState::Published, OfferState::Paused];
+    let over = store::offer::list_ending(&app.databases.reader(), &states, (EARLIEST, yesterday)).await?;
     let mut ended = 0;
-    loop {
-        let some = write(app, &Actor::system(), async |tx| {
-            // What has ended is not found again.
-            let days = (EARLIEST, yesterday);
-            let offers = store::offer::list_ending(tx.db(), &states, days, None, BATCH).await?;
+    for some in over.chunks(BATCH_LENGTH) {
+        ended += write(app, &Actor::system(), async |tx| {
+            let mut offers = store::offer::lock_by_ids(tx.db(), some, &states).await?;
+            // Somebody may have given it new dates since it was found.
+            offers.retain(|offer| last_day(offer).is_some_and(|last| last <= yesterday));
             end_all(tx, &offers).await?;
             Ok(offers.len())
         })
         .await?;
-        ended += some;
-        if some == 0 {
-            return Ok(ended);
-        }
     }
+    Ok(ended)
 }
 
 async fn end_all(tx: &mut Tx, offers: &[Offer]) -> Result<(), AppError> {

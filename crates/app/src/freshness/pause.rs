@@ -1,9 +1,9 @@
 //! 90 days after somebody last said that it stands, an offer pauses itself: whoever relies on a list must be able to.
 
 use chrono::Days;
-use domain::{Actor, ChangeKind, MailKind, NotificationFacts, Offer, OrganisationId, TaskKind};
+use domain::{Actor, ChangeKind, MailKind, NotificationFacts, Offer, OfferId, OrganisationId, TaskKind};
 
-use super::{BATCH, EARLIEST, PAUSE_AFTER, last_word, write_to_contact};
+use super::{ASK_AFTER, BATCH, PAUSE_AFTER, last_word, write_to_contact};
 use crate::notification::{News, tell};
 use crate::offer::subject;
 use crate::unit_of_work::Became;
@@ -12,22 +12,24 @@ use crate::{App, AppError, Tx, write};
 /// Why an offer was paused that nobody paused.
 pub(crate) const NOT_CONFIRMED: &str = "not_confirmed";
 
-/// Pauses what nobody has confirmed for so long; gives how many offers.
+/// Days between the question and the pause: nothing pauses itself about which nobody was asked.
+const TIME_TO_ANSWER: u64 = PAUSE_AFTER - ASK_AFTER;
+
+/// Pauses what nobody has confirmed for so long, and about which somebody was asked early enough; gives how many offers. One
+/// that somebody is changing just now has its turn on the next day.
 pub(crate) async fn pause(app: &App) -> Result<usize, AppError> {
-    let latest = app.sources.clock.today() - Days::new(PAUSE_AFTER);
-    let mut paused = 0;
+    let today = app.sources.clock.today();
+    let (until, asked_until) = (today - Days::new(PAUSE_AFTER), today - Days::new(TIME_TO_ANSWER));
+    let (mut after, mut paused) = (None, 0);
     loop {
         let some = write(app, &Actor::system(), async |tx| {
-            // What is paused is not found again.
-            let offers = store::offer::list_unconfirmed(tx.db(), EARLIEST, latest, None, BATCH).await?;
+            let offers = store::offer::lock_to_pause(tx.db(), until, asked_until, after, BATCH).await?;
             pause_all(app, tx, &offers).await?;
-            Ok(offers.len())
+            Ok(offers.iter().map(|offer| offer.id).collect::<Vec<OfferId>>())
         })
         .await?;
-        paused += some;
-        if some == 0 {
-            return Ok(paused);
-        }
+        let Some(last) = some.last() else { return Ok(paused) };
+        (after, paused) = (Some(*last), paused + some.len());
     }
 }
 

@@ -7,6 +7,7 @@ use domain::{
 use store::Executor;
 use uuid::Uuid;
 
+use super::put_back::put_back;
 use crate::notification::{News, tell};
 use crate::registration::ask_coordinator;
 use crate::unit_of_work::Subject;
@@ -63,10 +64,11 @@ pub(crate) async fn came_back(
     reason: UnreachableReason,
     said: &str,
 ) -> Result<bool, AppError> {
-    let before = health(app, tx.db(), address).await?;
+    let (hash, hashes) = (hash(app, address), hashes(app, address));
+    let before = store::address_health::lock(tx.db(), &hash, &hashes).await?;
     let was_suppressed = before.suppressed.is_some();
     let after = before.came_back(reason, said, tx.now(), tx.today());
-    store::address_health::keep(tx.db(), &hash(app, address), &after, tx.now()).await?;
+    store::address_health::keep(tx.db(), &hash, &after, tx.now()).await?;
     let Some((_, reason)) = after.suppressed.filter(|_| !was_suppressed) else { return Ok(false) };
     for (person, organisations) in people_of(tx, address).await? {
         tx.audit("address.suppress", Subject { kind: "person", id: person.id() }, &["email"]);
@@ -90,7 +92,7 @@ pub(crate) async fn came_back(
 }
 
 /// Mail goes to an address again: its owner showed that it is theirs, or somebody who looks after them says so. What
-/// waited for them is told. Gives whether none went there.
+/// waited for them is told, and the mails leave that were kept back. Gives whether none went there.
 pub(crate) async fn is_good(app: &App, tx: &mut Tx, address: &str) -> Result<bool, AppError> {
     let was = health(app, tx.db(), address).await?;
     if was == AddressHealth::default() {
@@ -108,6 +110,7 @@ pub(crate) async fn is_good(app: &App, tx: &mut Tx, address: &str) -> Result<boo
             tx.plan_mail(account.id);
         }
     }
+    put_back(app, tx, address).await?;
     Ok(true)
 }
 

@@ -1,6 +1,6 @@
 //! Reports about mails that our relay had taken and could not deliver.
 
-use domain::{Actor, MailId, MailState, OutgoingMail, UnreachableReason};
+use domain::{Actor, MailId, OutgoingMail, UnreachableReason};
 use mail::bounce::{Fate, Report};
 use mail::return_path::{MAC_BYTES, ReturnPath, Returned};
 use store::mail::MailEvent;
@@ -56,7 +56,8 @@ pub async fn ingest(app: &App, message: &[u8]) -> Result<Ingested, AppError> {
             mail: id,
             at: tx.now(),
             from: Some(mail.state),
-            to: MailState::Sent,
+            // What came back is a letter; the mail stays as far as it has come, which may not be "sent" after a restored backup.
+            to: mail.state,
             code: Some(report.status.clone()),
             text: Some("came back".to_owned()),
         };

@@ -7,10 +7,11 @@ mod standing;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{AccountId, Actor, Notification, NotificationState, TaskKind};
+use store::notification::NOTHING_TO_TELL;
 
 use super::post::post;
 use crate::{App, AppError, Tx, write};
-use reader::{Due, Reader};
+use reader::{Batch, Due, Reader, Sorted};
 
 pub(super) use bundle::lists;
 
@@ -21,8 +22,6 @@ const LONGEST_WAIT_FOR_MANY: TimeDelta = TimeDelta::minutes(30);
 const MANY: u64 = 20;
 /// How soon to look again whether the lists are made.
 const LOOK_AGAIN: TimeDelta = TimeDelta::milliseconds(500);
-/// What is read at once; what is beyond is planned right after.
-const MOST: u64 = 2_000;
 
 /// How planning ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,27 +36,26 @@ pub(crate) enum Planned {
 pub(crate) async fn plan(app: &App, account: AccountId) -> Result<Planned, AppError> {
     let live = live_lists(app).await?;
     write(app, &Actor::system(), async |tx| {
-        let waiting = store::notification::list_waiting_of(tx.db(), account, MOST).await?;
         let Some(reader) = Reader::find(app, tx, account).await? else {
-            return mark(tx, &waiting, Some("nobody_to_tell")).await.map(|()| Planned::Done);
+            store::notification::skip_all_of(tx.db(), account, "nobody_to_tell").await?;
+            return Ok(Planned::Done);
         };
         if reader.is_unreachable {
             // They hear of it once mails reach them again.
             return Ok(Planned::Done);
         }
-        let was_full = waiting.len() as u64 == MOST;
-        let sorted = reader.sort(waiting, tx.now());
-        mark(tx, &sorted.unwanted, Some("not_wanted")).await?;
-        let Some(oldest) = sorted.due.iter().map(|due| due.since).min() else {
-            return Ok(sorted.next.map_or(Planned::Done, Planned::Later));
+        let mut sorted = reader.sort_all(tx).await?;
+        mark(tx, &std::mem::take(&mut sorted.unwanted), Some("not_wanted")).await?;
+        let (later, oldest) = (sorted.next, sorted.oldest());
+        let Some(oldest) = oldest else {
+            return Ok(later.map_or(Planned::Done, Planned::Later));
         };
         let longest = if live > MANY { LONGEST_WAIT_FOR_MANY } else { LONGEST_WAIT };
         if live > 0 && tx.now() - oldest < longest {
             return Ok(Planned::Later(tx.now() + LOOK_AGAIN));
         }
-        let next = reader.mail(app, tx, sorted.due).await?;
-        let again = (was_full && next.is_none()).then(|| tx.now());
-        let next = [again, next, sorted.next].into_iter().flatten().min();
+        let next = reader.mail(app, tx, sorted).await?;
+        let next = [next, later].into_iter().flatten().min();
         Ok(next.map_or(Planned::Done, Planned::Later))
     })
     .await
@@ -74,28 +72,53 @@ async fn live_lists(app: &App) -> Result<u64, AppError> {
 }
 
 impl Reader {
-    /// Writes what is due; gives when the rest is, where there is no room for more today.
-    async fn mail(&self, app: &App, tx: &mut Tx, due: Vec<Due>) -> Result<Option<DateTime<Utc>>, AppError> {
-        let (at_once, together): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.is_at_once);
-        let mut next = None;
-        let digest_key = self.digest_key(tx.now());
-        if !together.is_empty() && store::mail::is_written(tx.db(), &digest_key).await? {
+    /// Writes what is due; gives when the rest is, where there is no room for more in a mail or today.
+    async fn mail(&self, app: &App, tx: &mut Tx, sorted: Sorted) -> Result<Option<DateTime<Utc>>, AppError> {
+        let next_digest = self.mail_together(app, tx, sorted.together).await?;
+        let next_at_once = self.mail_at_once(app, tx, sorted.at_once).await?;
+        Ok([next_digest, next_at_once].into_iter().flatten().min())
+    }
+
+    async fn mail_together(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        Batch { due, has_more }: Batch,
+    ) -> Result<Option<DateTime<Utc>>, AppError> {
+        if due.is_empty() {
+            return Ok(None);
+        }
+        let (next, key) = (self.next_digest(&due, tx.now()), self.digest_key(tx.now()));
+        if store::mail::is_written(tx.db(), &key).await? {
             // A clock that went back must not bring a second one.
-            next = self.next_digest(&together, tx.now());
-        } else if let Some((cadence, waiting)) = self.standing_together(tx, together).await? {
-            let bundle = bundle::digest(cadence, waiting);
-            self.post(app, tx, bundle, digest_key).await?;
+            return Ok(next);
+        }
+        let Some((cadence, waiting)) = self.standing_together(app, tx, due).await? else {
+            return Ok(has_more.then(|| tx.now()));
+        };
+        self.post(app, tx, bundle::digest(cadence, waiting), key).await?;
+        Ok(next.filter(|_| has_more))
+    }
+
+    async fn mail_at_once(
+        &self,
+        app: &App,
+        tx: &mut Tx,
+        Batch { due, has_more }: Batch,
+    ) -> Result<Option<DateTime<Utc>>, AppError> {
+        if due.is_empty() {
+            return Ok(None);
         }
         let room = self.room(app, tx).await?;
-        if room == 0 && !at_once.is_empty() {
-            return Ok([next, Some(self.tomorrow(tx.now()))].into_iter().flatten().min());
+        if room == 0 {
+            return Ok(Some(self.tomorrow(tx.now())));
         }
-        let waiting = self.standing(tx, at_once).await?;
+        let waiting = self.standing(app, tx, due).await?;
         for bundle in bundle::at_once(waiting, room) {
             let key = bundle.waiting.first().map(|first| format!("mail:{}", first.dedupe_key));
             self.post(app, tx, bundle, key.unwrap_or_default()).await?;
         }
-        Ok(next)
+        Ok(has_more.then(|| tx.now()))
     }
 
     async fn post(
@@ -113,10 +136,10 @@ impl Reader {
     }
 
     /// What of it still stands; the rest is told to nobody.
-    async fn standing(&self, tx: &Tx, due: Vec<Due>) -> Result<Vec<Notification>, AppError> {
+    async fn standing(&self, app: &App, tx: &Tx, due: Vec<Due>) -> Result<Vec<Notification>, AppError> {
         let waiting = due.into_iter().map(|due| due.notification).collect();
-        let (standing, gone) = standing::sort(tx, waiting).await?;
-        mark(tx, &gone, Some("nothing_to_tell")).await?;
+        let (standing, gone) = standing::sort(app, tx, waiting).await?;
+        mark(tx, &gone, Some(NOTHING_TO_TELL)).await?;
         Ok(standing)
     }
 }

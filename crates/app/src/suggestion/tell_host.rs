@@ -24,6 +24,7 @@ const LONGEST_WAIT: u32 = 12;
 pub(super) async fn tell_host(app: &App, tx: &mut Tx, pair: &PartnerSuggestion) -> Result<(), AppError> {
     let need = store::need::find(tx.db(), pair.need).await?.ok_or(AppError::NotFound)?;
     let Some(offer) = store::offer::find(tx.db(), pair.offer).await? else { return Ok(()) };
+    lock_both(tx, need.sending, offer.host).await?;
     count_for_school(tx, need.sending).await?;
     let told_at = count_for_host(tx, offer.host).await?;
     let members = store::account::list_of_organisation(tx.db(), offer.host).await?;
@@ -44,6 +45,14 @@ pub(super) async fn tell_host(app: &App, tx: &mut Tx, pair: &PartnerSuggestion) 
         priority: SOON,
     };
     post_on(app, tx, mail, told_at).await?;
+    Ok(())
+}
+
+/// Others who are told at the same moment count after this. In one order: a school may host, and two schools ask each other.
+async fn lock_both(tx: &Tx, sending: OrganisationId, host: OrganisationId) -> Result<(), AppError> {
+    for side in [sending.min(host), sending.max(host)] {
+        store::contact_budget::lock(tx.db(), side, month(tx.today())).await?;
+    }
     Ok(())
 }
 

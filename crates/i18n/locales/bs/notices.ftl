@@ -32,7 +32,13 @@ mail-digest-needs = { $n ->
     [few] { $n } škole traže ono što nudite
    *[other] { $n } škola traži ono što nudite
 }
-mail-digest-needs-item = { $school } traži: { $need }
+# [1], a ne [one]: 21 ponuda nije jedna.
+mail-digest-needs-item = { $n ->
+    [1] { $school } traži: { $need }
+    [one] { $school } traži: { $need } (odgovara { $n } vaša ponuda)
+    [few] { $school } traži: { $need } (odgovaraju { $n } vaše ponude)
+   *[other] { $school } traži: { $need } (odgovara { $n } vaših ponuda)
+}
 mail-digest-interested = { $n ->
     [one] { $n } škola čeka vaš odgovor
     [few] { $n } škole čekaju vaš odgovor

@@ -31,6 +31,7 @@ error-time = Upišite vrijeme kao sate i minute, na primjer 20:00
 error-time-zone = Izaberite jedno od ponuđenih mjesta
 error-pause-line = Red { $line }: upišite prvi i posljednji dan, na primjer 2026-12-21 do 2027-01-08
 error-pauses-too-many = Redova može biti najviše { $most }
+error-acting-changed = Sada djelujete u ime druge organizacije nego kad ste otvorili ovu stranicu, pa ništa nije sačuvano. Pogledajte šta je ispod i sačuvajte još jednom
 preferences-zone-central = Srednjoevropsko vrijeme: Sarajevo, Tirana, Podgorica, Priština, Zagreb, Berlin
 preferences-zone-eastern = Istočnoevropsko vrijeme: Atina, Sofija, Bukurešt, Helsinki
 preferences-zone-western = Zapadnoevropsko vrijeme: Lisabon, Dublin

@@ -28,7 +28,10 @@ mail-digest-needs = { $n ->
     [one] { $n } school looks for what you offer
    *[other] { $n } schools look for what you offer
 }
-mail-digest-needs-item = { $school } looks for: { $need }
+mail-digest-needs-item = { $n ->
+    [one] { $school } looks for: { $need }
+   *[other] { $school } looks for: { $need } ({ $n } of your offers fit)
+}
 mail-digest-interested = { $n ->
     [one] { $n } school waits for your answer
    *[other] { $n } schools wait for your answer

@@ -31,6 +31,7 @@ error-time = Write the time as hour and minutes, for example 20:00
 error-time-zone = Choose one of the places
 error-pause-line = Line { $line }: write the first and the last day, for example 2026-12-21 to 2027-01-08
 error-pauses-too-many = At most { $most } lines
+error-acting-changed = You now act for another organisation than when you opened this page, so nothing was saved. Look at what is below and save once more
 preferences-zone-central = Central European time: Sarajevo, Tirana, Podgorica, Prishtina, Zagreb, Berlin
 preferences-zone-eastern = Eastern European time: Athens, Sofia, Bucharest, Helsinki
 preferences-zone-western = Western European time: Lisbon, Dublin

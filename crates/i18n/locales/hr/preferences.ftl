@@ -20,6 +20,7 @@ preferences-save = Spremite
 error-time-zone = Odaberite jedno od ponuđenih mjesta
 error-pause-line = Redak { $line }: upišite prvi i posljednji dan, na primjer 2026-12-21 do 2027-01-08
 error-pauses-too-many = Redaka može biti najviše { $most }
+error-acting-changed = Sada djelujete u ime druge organizacije nego kad ste otvorili ovu stranicu, pa ništa nije spremljeno. Pogledajte što je ispod i spremite još jednom
 preferences-zone-central = Srednjoeuropsko vrijeme: Sarajevo, Tirana, Podgorica, Priština, Zagreb, Berlin
 preferences-zone-eastern = Istočnoeuropsko vrijeme: Atena, Sofija, Bukurešt, Helsinki
 preferences-zone-western = Zapadnoeuropsko vrijeme: Lisabon, Dublin

@@ -28,7 +28,10 @@ mail-digest-needs = { $n ->
     [one] { $n } shkollë kërkon atë që ofroni
    *[other] { $n } shkolla kërkojnë atë që ofroni
 }
-mail-digest-needs-item = { $school } kërkon: { $need }
+mail-digest-needs-item = { $n ->
+    [one] { $school } kërkon: { $need }
+   *[other] { $school } kërkon: { $need } (përshtaten { $n } nga ofertat tuaja)
+}
 mail-digest-interested = { $n ->
     [one] { $n } shkollë pret përgjigjen tuaj
    *[other] { $n } shkolla presin përgjigjen tuaj

@@ -31,6 +31,7 @@ error-time = Shkruajeni kohën me orë e minuta, për shembull 20:00
 error-time-zone = Zgjidhni njërin nga vendet
 error-pause-line = Rreshti { $line }: shkruani ditën e parë dhe të fundit, për shembull 2026-12-21 deri 2027-01-08
 error-pauses-too-many = Rreshta mund të ketë më së shumti { $most }
+error-acting-changed = Tani veproni në emër të një organizate tjetër nga kur e hapët këtë faqe, prandaj asgjë nuk u ruajt. Shikoni çfarë është më poshtë dhe ruajeni edhe një herë
 preferences-zone-central = Koha e Evropës Qendrore: Sarajevë, Tiranë, Podgoricë, Prishtinë, Zagreb, Berlin
 preferences-zone-eastern = Koha e Evropës Lindore: Athinë, Sofje, Bukuresht, Helsinki
 preferences-zone-western = Koha e Evropës Perëndimore: Lisbonë, Dublin

@@ -10,6 +10,7 @@ preferences-pauses-hint = U svakom redu prvi i poslednji dan: 2026-12-21 do 2027
 error-time = Upišite vreme kao sate i minute, na primer 20:00
 error-time-zone = Izaberite jedno od ponuđenih mesta
 error-pause-line = Red { $line }: upišite prvi i poslednji dan, na primer 2026-12-21 do 2027-01-08
+error-acting-changed = Sada delujete u ime druge organizacije nego kad ste otvorili ovu stranicu, pa ništa nije sačuvano. Pogledajte šta je ispod i sačuvajte još jednom
 preferences-zone-central = Srednjoevropsko vreme: Sarajevo, Tirana, Podgorica, Priština, Zagreb, Berlin
 preferences-zone-eastern = Istočnoevropsko vreme: Atina, Sofija, Bukurešt, Helsinki
 preferences-zone-western = Zapadnoevropsko vreme: Lisabon, Dublin

@@ -1,5 +1,7 @@
 //! A host that has had as many contacts this month as it wants is left in peace.
 
+use std::cmp::Ordering;
+
 use chrono::{Datelike, NaiveDate};
 use domain::{Blocked, HardRule, HostFacts};
 
@@ -16,8 +18,13 @@ pub(super) fn check(pair: &Pair<'_>, blocked: &mut Vec<Blocked>) {
     }
 }
 
-/// Contacts in the month of a day, as far as they were counted.
+/// Contacts in the month of a day, as far as they were counted. Where a later month is counted already, what was too much
+/// for this one went there: it is used up, whatever the budget.
 pub(crate) fn used(host: &HostFacts, today: NaiveDate) -> u32 {
     let this_month = today.year().unsigned_abs() * 100 + today.month();
-    if host.contacts_month == this_month { host.contacts_used } else { 0 }
+    match host.contacts_month.cmp(&this_month) {
+        Ordering::Less => 0,
+        Ordering::Equal => host.contacts_used,
+        Ordering::Greater => u32::MAX,
+    }
 }

@@ -164,7 +164,9 @@ impl Search<'_> {
     }
 
     fn contact_budget(&self) -> Found {
-        let to = hard_rule::contact_budget::used(&self.offer.host, self.scorer.as_of()).saturating_add(1);
+        let used = hard_rule::contact_budget::used(&self.offer.host, self.scorer.as_of());
+        // No budget is enough where a later month is counted already.
+        let to = used.checked_add(1)?;
         let is_more = self.offer.host.contact_budget.is_some_and(|budget| budget < to);
         self.one_if(is_more, OfferRemedy::ContactBudget { to })
     }

@@ -186,6 +186,10 @@ fn a_new_month_has_a_new_budget() {
     assert!(scorer().judge(&offer, &need()).is_ok());
     offer.host.contact_budget = Some(0);
     assert_eq!(scorer().judge(&offer, &need()), Err(vec![Blocked::ContactBudgetUsed { budget: 0 }]));
+    // What was too much for this month went to the next one.
+    offer.host.contact_budget = Some(2);
+    (offer.host.contacts_used, offer.host.contacts_month) = (1, 202_612);
+    assert_eq!(scorer().judge(&offer, &need()), Err(vec![Blocked::ContactBudgetUsed { budget: 2 }]));
 }
 
 #[test]

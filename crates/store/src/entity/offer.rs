@@ -36,6 +36,8 @@ pub struct Model {
     pub published_at: Option<DateTimeUtc>,
     pub confirmed_on: Option<Date>,
     pub confirm_by_on: Option<Date>,
+    /// When somebody was last asked whether it still stands.
+    pub asked_on: Option<Date>,
     pub source: Option<String>,
     pub external_id: Option<String>,
     pub created_at: DateTimeUtc,

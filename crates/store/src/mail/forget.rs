@@ -85,7 +85,7 @@ pub async fn forget(
 }
 
 /// Whether a mail goes to an address, whatever its capitals: SQLite's `lower` knows those of ASCII alone.
-fn is_to(address: &str) -> Condition {
+pub(super) fn is_to(address: &str) -> Condition {
     let lower = || Expr::expr(Func::lower(Expr::col(Column::ToAddress)));
     Condition::any()
         .add(Column::ToAddress.eq(address))

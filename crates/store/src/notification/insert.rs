@@ -1,14 +1,23 @@
 //! Noting events.
 
 use domain::{Notification, NotificationId, NotificationState, OrganisationId};
-use sea_orm::{ActiveValue::Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{
+    ActiveValue::Set,
+    Condition, ExprTrait, TryInsertResult,
+    entity::prelude::*,
+    sea_query::{Expr, OnConflict},
+};
 
 use crate::{
     Executor, ROWS_PER_STATEMENT, StoreError,
     entity::notification::{ActiveModel, Column, Entity},
 };
 
-/// Notes events; gives those that were new. One whose `dedupe_key` is there already changes nothing.
+/// Why nobody was told of something: it was gone when its time had come.
+pub const NOTHING_TO_TELL: &str = "nothing_to_tell";
+
+/// Notes events; gives those that were new. One whose `dedupe_key` is there already changes nothing, unless nobody was told
+/// of that, since it was gone by then ([`NOTHING_TO_TELL`]): then it has come back, and is as new.
 ///
 /// # Errors
 ///
@@ -20,12 +29,15 @@ pub async fn insert_many(
     let mut notifications: Vec<&Notification> = notifications.iter().collect();
     // In one order for all writers, since otherwise two of them could wait for each other.
     notifications.sort_by(|a, b| a.dedupe_key.cmp(&b.dedupe_key));
+    // PostgreSQL refuses to change a row that the same statement has written.
+    notifications.dedup_by(|later, first| later.dedupe_key == first.dedupe_key);
     let mut inserted = Vec::with_capacity(notifications.len());
     for chunk in notifications.chunks(ROWS_PER_STATEMENT) {
         let rows: Vec<ActiveModel> =
             chunk.iter().map(|notification| to_row(notification)).collect::<Result<_, _>>()?;
         let result = Entity::insert_many(rows)
-            .on_conflict_do_nothing_on([Column::DedupeKey])
+            .on_conflict(told_again())
+            .try_insert()
             .exec_with_returning_keys(db)
             .await?;
         if let TryInsertResult::Inserted(ids) = result {
@@ -33,6 +45,24 @@ pub async fn insert_many(
         }
     }
     Ok(inserted)
+}
+
+fn told_again() -> OnConflict {
+    let was_gone = Condition::all()
+        .add(Expr::col((Entity, Column::State)).eq(NotificationState::Skipped.as_str()))
+        .add(Expr::col((Entity, Column::SkipReason)).eq(NOTHING_TO_TELL));
+    OnConflict::column(Column::DedupeKey)
+        // Under its new id, so that whoever noted it finds it.
+        .update_columns([
+            Column::Id,
+            Column::Facts,
+            Column::Cadence,
+            Column::State,
+            Column::SkipReason,
+            Column::CreatedAt,
+        ])
+        .action_cond_where(was_gone)
+        .to_owned()
 }
 
 fn to_row(notification: &Notification) -> Result<ActiveModel, StoreError> {

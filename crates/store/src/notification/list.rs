@@ -3,14 +3,14 @@
 use domain::{
     AccountId, Cadence, Notification, NotificationId, NotificationKind, NotificationState, OrganisationId,
 };
-use sea_orm::{QueryOrder, QuerySelect, Select, entity::prelude::*};
+use sea_orm::{ExprTrait, QueryOrder, QuerySelect, Select, entity::prelude::*, sea_query::Expr};
 
 use crate::{
-    Executor, StoreError,
+    Executor, Page, StoreError,
     entity::notification::{Column, Entity, Model},
 };
 
-/// What waits for one account, oldest first, at most so many.
+/// A page of what waits for one account, the oldest first.
 ///
 /// # Errors
 ///
@@ -18,16 +18,18 @@ use crate::{
 pub async fn list_waiting_of(
     db: &Executor<'_>,
     account: AccountId,
-    limit: u64,
+    page: Page,
 ) -> Result<Vec<Notification>, StoreError> {
-    let rows = waiting()
+    let mut theirs = waiting()
         .filter(Column::AccountId.eq(account.as_uuid()))
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
-        .limit(limit)
-        .all(db)
-        .await?;
-    rows.into_iter().map(to_domain).collect()
+        .limit(page.limit);
+    if let Some((created_at, id)) = page.after {
+        let place = Expr::tuple([Expr::col(Column::CreatedAt), Expr::col(Column::Id)]);
+        theirs = theirs.filter(place.gt(Expr::tuple([Expr::val(created_at), Expr::val(id)])));
+    }
+    theirs.all(db).await?.into_iter().map(to_domain).collect()
 }
 
 /// One, if it still waits.

@@ -36,6 +36,7 @@ pub async fn restate(db: &Executor<'_>, new: &Offer) -> Result<(), StoreError> {
     row.signatory_id = NotSet;
     row.recurrence = NotSet;
     row.confirm_by_on = NotSet;
+    row.asked_on = NotSet;
     let updated = offer::Entity::update_many()
         .set(row)
         .filter(offer::Column::Id.eq(new.id.as_uuid()))

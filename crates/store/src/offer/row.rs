@@ -42,6 +42,7 @@ pub(super) fn to_row(new: &Offer) -> Result<offer::Model, StoreError> {
         published_at: new.published_at,
         confirmed_on: new.confirmed_on,
         confirm_by_on: None,
+        asked_on: None,
         source: new.origin.as_ref().map(|origin| origin.source.clone()),
         external_id: new.origin.as_ref().map(|origin| origin.external_id.clone()),
         created_at: new.created_at,

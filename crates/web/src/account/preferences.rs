@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::Form;
-use domain::{Cadence, NotificationKind, OrganisationKind};
+use domain::{Cadence, FieldError, NotificationKind, OrganisationId, OrganisationKind};
 use http::Problem;
 use i18n::Translator;
 
@@ -56,6 +56,7 @@ struct SelectOption {
 
 /// What is asked of an organisation.
 struct Organisation {
+    id: OrganisationId,
     pauses: String,
     budget: &'static str,
     budget_hint: &'static str,
@@ -76,8 +77,9 @@ pub(crate) async fn change_preferences(
     match changed(&web, &person, &form).await {
         Ok(()) => Ok(Redirect::to("/account/preferences?saved=1").into_response()),
         Err(AppError::Invalid(errors)) => {
+            let wishes = account::wishes(&web.app, &person.open.actor).await?;
             let person = at(person, "/account/preferences");
-            let fields = form.fields().refused(person.visitor.visit.t, &errors);
+            let fields = form.of_organisation_now(&wishes).fields().refused(person.visitor.visit.t, &errors);
             Ok(come_back(PreferencesPage::of(&person, &fields)))
         }
         Err(other) => Err(other.into()),
@@ -86,8 +88,13 @@ pub(crate) async fn change_preferences(
 
 async fn changed(web: &Web, person: &Person, form: &PreferencesForm) -> Result<(), AppError> {
     let before = account::wishes(&web.app, &person.open.actor).await?;
+    if form.is_of_another(&before) {
+        // Somebody changed for whom they act, perhaps on another page: what they typed was not meant for it.
+        return Err(FieldError::new("organisation", "acting-changed").into());
+    }
+    let says_of_it = form.says_of_organisation();
     let read = form.read(before.mail)?;
-    let organisation = before.organisation.map(|of_it| OrganisationWishes {
+    let organisation = before.organisation.filter(|_| says_of_it).map(|of_it| OrganisationWishes {
         pauses: read.pauses,
         contact_budget: read.budget,
         ..of_it
@@ -153,7 +160,7 @@ fn organisation(person: &Person) -> Option<Organisation> {
         OrganisationKind::School => ("preferences-budget-school", "preferences-budget-school-hint"),
     };
     let pauses = t.msg("preferences-pauses").arg("organisation", organisation.name.as_str()).to_string();
-    Some(Organisation { pauses, budget, budget_hint })
+    Some(Organisation { id: organisation.id, pauses, budget, budget_hint })
 }
 
 /// How soon, in a word or two.

@@ -19,6 +19,7 @@ impl About<'_> {
         let mut news = Vec::new();
         for (organisation, told) in by_organisation(told) {
             news.extend(self.suggestions(draft, organisation, &told).await?);
+            news.extend(self.needs(draft, &told).await?);
             for one in &told {
                 news.extend(self.thing(draft, organisation, one).await?);
             }
@@ -69,7 +70,21 @@ impl About<'_> {
         Ok(news)
     }
 
-    /// Everything but suggestions; `None` = nothing of it is left to tell.
+    /// One thing for each need, however many of the offers fit it; it leads to the one that fits best.
+    async fn needs(&self, draft: &Draft<'_>, told: &[&NotificationFacts]) -> Result<Vec<News>, AppError> {
+        let pairs = told.iter().filter_map(|facts| match facts {
+            NotificationFacts::NeedFits { need, offer } => Some((*need, *offer)),
+            _ => None,
+        });
+        let mut news = Vec::new();
+        for entered in lists(pairs) {
+            let Some(best) = entered.offers.first() else { continue };
+            news.extend(self.need_news(draft, entered.need, *best, entered.offers.len()).await?);
+        }
+        Ok(news)
+    }
+
+    /// Everything but pairs of needs and offers; `None` = nothing of it is left to tell.
     async fn thing(
         &self,
         draft: &mut Draft<'_>,
@@ -77,8 +92,7 @@ impl About<'_> {
         facts: &NotificationFacts,
     ) -> Result<Option<News>, AppError> {
         Ok(match facts {
-            NotificationFacts::SuggestionCreated { .. } => None,
-            NotificationFacts::NeedFits { need, offer } => self.need_news(draft, *need, *offer).await?,
+            NotificationFacts::SuggestionCreated { .. } | NotificationFacts::NeedFits { .. } => None,
             NotificationFacts::SchoolInterested { suggestion } => {
                 self.interested_news(draft, organisation, *suggestion).await?
             }
@@ -119,13 +133,14 @@ impl About<'_> {
         draft: &Draft<'_>,
         need: NeedId,
         offer: OfferId,
+        count: usize,
     ) -> Result<Option<News>, AppError> {
         let Some(need) = draft.need(need).await? else { return Ok(None) };
         let Some(school) = self.name_of(draft, Some(need.sending)).await? else { return Ok(None) };
         let known = draft.known().await?;
         let words = need_in_words(self.t, known.catalogue(), draft, &need).await?;
         let link = self.pair_page(offer, need.id);
-        Ok(Some(News { thing: Thing::Need { school, need: words }, link }))
+        Ok(Some(News { thing: Thing::Need { school, need: words, count }, link }))
     }
 
     async fn interested_news(

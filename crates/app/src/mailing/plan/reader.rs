@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Account, AccountId, AccountState, Cadence, MailFacts, MailKind, MailTimes, Notification, OrganisationId,
 };
+use store::Page;
 
 use crate::mailing::address;
 use crate::mailing::post::{DayCount, MOST_A_DAY, Post};
@@ -11,6 +12,11 @@ use crate::{App, AppError, Tx};
 
 /// Suggestions are told after answers and invitations.
 const PRIORITY: i32 = 10;
+
+/// Rows that are read at once.
+const PAGE: u64 = 2_000;
+/// What one mail carries at most; the rest goes by the next one.
+const MOST_IN_ONE: usize = 2_000;
 
 /// Somebody who is to be told something.
 pub(super) struct Reader {
@@ -26,19 +32,45 @@ pub(super) struct Reader {
 /// A notification whose time has come.
 pub(super) struct Due {
     pub(super) notification: Notification,
-    /// By a mail of the moment, not with what came on a day or in a week.
-    pub(super) is_at_once: bool,
     cadence: Cadence,
-    pub(super) since: DateTime<Utc>,
+    since: DateTime<Utc>,
+}
+
+/// What is due and goes by the same mails: the oldest of it.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) due: Vec<Due>,
+    /// Whether there is more than a mail carries.
+    pub(super) has_more: bool,
+}
+
+impl Batch {
+    fn add(&mut self, due: Due) {
+        if self.due.len() < MOST_IN_ONE {
+            self.due.push(due);
+        } else {
+            self.has_more = true;
+        }
+    }
 }
 
 /// What waits for somebody, sorted by their wishes.
 #[derive(Default)]
 pub(super) struct Sorted {
-    pub(super) due: Vec<Due>,
+    /// By a mail of the moment.
+    pub(super) at_once: Batch,
+    /// With what else came on a day or in a week.
+    pub(super) together: Batch,
     pub(super) unwanted: Vec<Notification>,
     /// When the first of the others is due.
     pub(super) next: Option<DateTime<Utc>>,
+}
+
+impl Sorted {
+    /// Since when the oldest has been due.
+    pub(super) fn oldest(&self) -> Option<DateTime<Utc>> {
+        self.at_once.due.iter().chain(&self.together.due).map(|due| due.since).min()
+    }
 }
 
 impl Reader {
@@ -55,46 +87,51 @@ impl Reader {
         Ok(Some(Self { account, to, times, own, is_unreachable }))
     }
 
-    /// By what they wish now, whatever they wished when it was noted.
-    pub(super) fn sort(&self, waiting: Vec<Notification>, now: DateTime<Utc>) -> Sorted {
+    /// Everything that waits for them: what is due may stand behind thousands of others that are not yet.
+    pub(super) async fn sort_all(&self, tx: &Tx) -> Result<Sorted, AppError> {
         let mut sorted = Sorted::default();
-        for notification in waiting {
-            let cadence = self.account.wishes.cadence(notification.kind);
-            let created_at = notification.created_at;
-            // Whoever left is told nothing more of what they left.
-            if notification.organisation.is_some_and(|organisation| !self.own.contains(&organisation)) {
-                sorted.unwanted.push(notification);
-                continue;
-            }
-            let since = match cadence {
-                Cadence::Never => {
-                    sorted.unwanted.push(notification);
-                    continue;
-                }
-                Cadence::AtOnce => self.times.at_once(created_at),
-                Cadence::Daily | Cadence::Weekly => {
-                    self.times.next_digest(cadence, created_at).unwrap_or(created_at)
-                }
-            };
-            // Whoever comes too late may come in the midst of quiet hours.
-            let leaves = if since <= now { self.times.at_once(now) } else { since };
-            if leaves > now {
-                sorted.next = Some(sorted.next.map_or(leaves, |next| next.min(leaves)));
-            } else {
-                let is_at_once = cadence == Cadence::AtOnce;
-                sorted.due.push(Due { notification, is_at_once, cadence, since });
+        let mut page = Page { after: None, limit: PAGE };
+        loop {
+            let waiting = store::notification::list_waiting_of(tx.db(), self.account.id, page).await?;
+            let Some(last) = waiting.last() else { return Ok(sorted) };
+            page.after = Some((last.created_at, last.id.as_uuid()));
+            for notification in waiting {
+                self.sort(notification, tx.now(), &mut sorted);
             }
         }
-        sorted
+    }
+
+    /// By what they wish now, whatever they wished when it was noted.
+    fn sort(&self, notification: Notification, now: DateTime<Utc>, sorted: &mut Sorted) {
+        let cadence = self.account.wishes.cadence(notification.kind);
+        let created_at = notification.created_at;
+        // Whoever left is told nothing more of what they left.
+        let has_left =
+            notification.organisation.is_some_and(|organisation| !self.own.contains(&organisation));
+        let since = match cadence {
+            Cadence::AtOnce => self.times.at_once(created_at),
+            _ => self.times.next_digest(cadence, created_at).unwrap_or(created_at),
+        };
+        // Whoever comes too late may come in the midst of quiet hours.
+        let leaves = if since <= now { self.times.at_once(now) } else { since };
+        if has_left || cadence == Cadence::Never {
+            sorted.unwanted.push(notification);
+        } else if leaves > now {
+            sorted.next = Some(sorted.next.map_or(leaves, |next| next.min(leaves)));
+        } else {
+            let batch = if cadence == Cadence::AtOnce { &mut sorted.at_once } else { &mut sorted.together };
+            batch.add(Due { notification, cadence, since });
+        }
     }
 
     /// What of a digest still stands, and which digest it is; `None` = nothing, so that none leaves.
     pub(super) async fn standing_together(
         &self,
+        app: &App,
         tx: &Tx,
         due: Vec<Due>,
     ) -> Result<Option<(Cadence, Vec<Notification>)>, AppError> {
-        let standing = self.standing(tx, due).await?;
+        let standing = self.standing(app, tx, due).await?;
         let cadence = |one: &Notification| self.account.wishes.cadence(one.kind);
         let is_daily = standing.iter().any(|one| cadence(one) == Cadence::Daily);
         let cadence = if is_daily { Cadence::Daily } else { Cadence::Weekly };

@@ -3,10 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use domain::{NeedId, NeedState, Notification, NotificationFacts, OfferId, OfferState, SuggestionState};
+use domain::{
+    AccountId, ContactId, NeedId, NeedState, Notification, NotificationFacts, OfferId, OfferState,
+    SuggestionState,
+};
 use store::Executor;
 
-use crate::{AppError, Tx, freshness};
+use crate::mailing::address;
+use crate::{App, AppError, Tx, freshness};
 
 /// Rows of a list that are looked at: more than any list has.
 const MOST: u64 = 1_000;
@@ -15,6 +19,7 @@ const OPEN: [SuggestionState; 3] =
 
 /// What still stands, the best suggestions first, and what is gone.
 pub(super) async fn sort(
+    app: &App,
     tx: &Tx,
     waiting: Vec<Notification>,
 ) -> Result<(Vec<Notification>, Vec<Notification>), AppError> {
@@ -24,7 +29,7 @@ pub(super) async fn sort(
         let place = match &notification.facts {
             NotificationFacts::SuggestionCreated { need, offer }
             | NotificationFacts::NeedFits { need, offer } => lists.place(tx.db(), *need, *offer).await?,
-            facts => stands(tx, facts).await?.then_some(Place::NotListed),
+            facts => stands(app, tx, facts).await?.then_some(Place::NotListed),
         };
         match place {
             Some(place) => standing.push((place, notification)),
@@ -81,7 +86,7 @@ async fn read(db: &Executor<'_>, id: NeedId) -> Result<Vec<(OfferId, u16)>, AppE
     Ok(standing.iter().map(|suggestion| (suggestion.offer, suggestion.engine.score)).collect())
 }
 
-async fn stands(tx: &Tx, facts: &NotificationFacts) -> Result<bool, AppError> {
+async fn stands(app: &App, tx: &Tx, facts: &NotificationFacts) -> Result<bool, AppError> {
     let db = tx.db();
     let offer = async |id| store::offer::find(db, id).await;
     Ok(match facts {
@@ -106,14 +111,26 @@ async fn stands(tx: &Tx, facts: &NotificationFacts) -> Result<bool, AppError> {
             found
                 .is_some_and(|found| found.accreditation.valid_to == Some(*ends_on) && *ends_on >= tx.today())
         }
-        NotificationFacts::ContactUnreachable { account, contact, .. } => match (account, contact) {
-            (Some(account), _) => {
-                store::account::find(db, *account).await?.is_some_and(|a| a.email.is_some())
-            }
-            (None, Some(contact)) => {
-                store::account::find_contact(db, *contact).await?.is_some_and(|c| c.email.is_some())
-            }
-            (None, None) => false,
-        },
+        NotificationFacts::ContactUnreachable { account, contact, .. } => {
+            let email = email_of(db, *account, *contact).await?;
+            let Some(email) = email else { return Ok(false) };
+            // Whoever has shown meanwhile that mails arrive, or has another address, can be reached.
+            address::health(app, db, &email).await?.suppressed.is_some()
+        }
+    })
+}
+
+/// Where mails to somebody go now.
+async fn email_of(
+    db: &Executor<'_>,
+    account: Option<AccountId>,
+    contact: Option<ContactId>,
+) -> Result<Option<String>, AppError> {
+    Ok(match (account, contact) {
+        (Some(account), _) => store::account::find(db, account).await?.and_then(|account| account.email),
+        (None, Some(contact)) => {
+            store::account::find_contact(db, contact).await?.and_then(|contact| contact.email)
+        }
+        (None, None) => None,
     })
 }

@@ -46,6 +46,8 @@ pub enum Thing {
         school: String,
         /// What it looks for.
         need: String,
+        /// How many of the company's offers fit.
+        count: usize,
     },
     /// A school is interested.
     Interested {
@@ -126,7 +128,9 @@ impl Thing {
                     .arg("n", *count)
                     .arg("others", count.saturating_sub(1))
             }
-            Self::Need { school, need } => of("mail-digest-needs-item", [("school", school), ("need", need)]),
+            Self::Need { school, need, count } => {
+                of("mail-digest-needs-item", [("school", school), ("need", need)]).arg("n", *count)
+            }
             Self::Interested { school, offer } => {
                 of("mail-digest-interested-item", [("school", school), ("offer", offer)])
             }
@@ -182,5 +186,27 @@ const fn key(kind: NotificationKind) -> &'static str {
         NotificationKind::OfferPaused => "mail-digest-paused",
         NotificationKind::AccreditationExpiring => "mail-digest-accreditation",
         NotificationKind::ContactUnreachable => "mail-digest-unreachable",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Locale;
+
+    use super::*;
+
+    #[test]
+    fn a_school_is_one_line_however_many_offers_fit() {
+        let words = |locale, count| {
+            let (school, need) = ("S".to_owned(), "N".to_owned());
+            Thing::Need { school, need, count }.words(Translator::new(locale))
+        };
+        assert_eq!(words(Locale::En, 1), "S looks for: N");
+        assert_eq!(words(Locale::En, 10), "S looks for: N (10 of your offers fit)");
+        assert_eq!(words(Locale::Sq, 10), "S kërkon: N (përshtaten 10 nga ofertat tuaja)");
+        assert_eq!(words(Locale::Bs, 1), "S traži: N");
+        assert_eq!(words(Locale::Bs, 3), "S traži: N (odgovaraju 3 vaše ponude)");
+        assert_eq!(words(Locale::Hr, 21), "S traži: N (odgovara 21 vaša ponuda)");
+        assert_eq!(words(Locale::SrCyrl, 10), "S тражи: N (одговара 10 ваших понуда)");
     }
 }

@@ -46,7 +46,7 @@ fn of_a_company(t: Translator) -> Vec<News> {
     let date = day(t, 12, 31);
     let things = [
         Thing::Interested { school: school.clone(), offer: offer.clone() },
-        Thing::Need { school, need: t.activity(Activity::PracticalTraining) },
+        Thing::Need { school, need: t.activity(Activity::PracticalTraining), count: 1 },
         Thing::StillValid { offer: offer.clone(), since: since.clone() },
         Thing::Paused { offer: offer.clone(), since },
         Thing::Expiring { offer, date: date.clone() },

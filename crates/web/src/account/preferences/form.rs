@@ -30,6 +30,8 @@ pub(crate) struct PreferencesForm {
     zone: String,
     quiet_from: String,
     quiet_to: String,
+    /// For which the page asked; empty = it asked for none.
+    organisation: String,
     /// One a line.
     pauses: String,
     budget: String,
@@ -58,10 +60,30 @@ impl PreferencesForm {
         form.quiet_from = quiet.map(|(from, _)| time(from)).unwrap_or_default();
         form.quiet_to = quiet.map(|(_, to)| time(to)).unwrap_or_default();
         if let Some(of_it) = &wishes.organisation {
+            form.organisation = of_it.organisation.to_string();
             form.pauses = pauses::written(&of_it.pauses);
             form.budget = of_it.contact_budget.map(|budget| budget.to_string()).unwrap_or_default();
         }
         form
+    }
+
+    /// Whether the page asked for another organisation than the one for which its reader acts by now.
+    pub(super) fn is_of_another(&self, wishes: &Wishes) -> bool {
+        self.says_of_organisation() && self.organisation != Self::of(wishes).organisation
+    }
+
+    /// Whether it says anything of an organisation.
+    pub(super) const fn says_of_organisation(&self) -> bool {
+        !self.organisation.is_empty()
+    }
+
+    /// To be sent once more: what it says of another organisation, or of none, gives way to how things stand.
+    pub(super) fn of_organisation_now(self, wishes: &Wishes) -> Self {
+        let now = Self::of(wishes);
+        if self.organisation == now.organisation {
+            return self;
+        }
+        Self { organisation: now.organisation, pauses: now.pauses, budget: now.budget, ..self }
     }
 
     /// As the page shows them.
