@@ -3,10 +3,10 @@
 use std::{path::PathBuf, time::Duration};
 
 use sea_orm::{
-    DatabaseConnection, DbBackend, SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector,
-    TransactionOptions, TransactionTrait,
+    DatabaseConnection, DbBackend, SqliteTransactionMode, SqlxError, SqlxPostgresConnector,
+    SqlxSqliteConnector, TransactionOptions, TransactionTrait,
     sqlx::{
-        self, ConnectOptions,
+        self, ConnectOptions, Connection, SqliteConnection,
         postgres::{PgConnectOptions, PgPoolOptions},
         sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
     },
@@ -136,6 +136,14 @@ impl Databases {
     }
 }
 
+/// Whether a connection may be used once more. Where the disk is full SQLite rolls back by itself, and the `ROLLBACK` that
+/// follows is refused; sqlx 0.9 counts its transaction as open from then on, and turns each later one into a savepoint within
+/// one that nobody commits.
+async fn is_at_rest(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
+    connection.ping().await?; // behind a rollback that is under way
+    Ok(!connection.is_in_transaction())
+}
+
 async fn open_sqlite(settings: &DatabaseSettings) -> Result<Databases, OpenError> {
     let options: SqliteConnectOptions = settings.url.parse()?;
     let file = options.get_filename().to_owned();
@@ -167,6 +175,7 @@ async fn open_sqlite(settings: &DatabaseSettings) -> Result<Databases, OpenError
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(Duration::from_secs(30))
+        .after_release(|connection, _| Box::pin(is_at_rest(connection)))
         .connect_with(options.clone())
         .await?;
     let reader = SqlitePoolOptions::new()

@@ -8,7 +8,8 @@ use crate::Cluster;
 use crate::process::{memory, signal};
 
 impl Cluster {
-    /// As [`join_or_skip`](Self::join_or_skip), but a cluster of its own that may be stopped.
+    /// As [`join_or_skip`](Self::join_or_skip), but a cluster of its own that may be stopped. What is committed outlives
+    /// that.
     ///
     /// # Errors
     /// As [`Cluster::join_or_skip`].
@@ -18,7 +19,8 @@ impl Cluster {
             return Ok(None);
         }
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        Self::join_in(&memory(), &format!("-{}-{number}", std::process::id()), &[]).await
+        Self::join_in(&memory(), &format!("-{}-{number}", std::process::id()), &["synchronous_commit=on"])
+            .await
     }
 
     /// Stops the server as a crash does: without a word to anybody (`pg_ctl stop -m immediate`).

@@ -112,3 +112,23 @@ async fn a_lost_connection_counts_as_a_change_and_heals() {
     })
     .await;
 }
+
+/// As it does when the disk is full.
+#[tokio::test]
+async fn what_sqlite_rolled_back_by_itself_takes_no_later_write_along() {
+    let file = SqliteFile::fresh().await.expect("a file");
+    let settings = DatabaseSettings { url: file.url(), readers: 1, pool: 1 };
+    let databases = Databases::open(&settings).await.expect("it opens");
+    let full = databases.begin().await.expect("a transaction");
+    full.db().execute_unprepared("ROLLBACK").await.expect("rolled back");
+    drop(full);
+
+    let refused = databases.begin().await.expect("the next");
+    refused.db().execute_unprepared("CREATE TABLE refused (n INTEGER)").await.expect("written");
+    drop(refused);
+    let kept = databases.begin().await.expect("the one after");
+    kept.db().execute_unprepared("CREATE TABLE kept (n INTEGER)").await.expect("written");
+    kept.commit().await.expect("committed");
+    databases.reader().execute_unprepared("SELECT n FROM kept").await.expect("others see it");
+    databases.reader().execute_unprepared("SELECT n FROM refused").await.expect_err("nobody sees it");
+}

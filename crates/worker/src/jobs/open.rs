@@ -5,7 +5,7 @@ use std::time::Duration;
 use apalis_postgres::PostgresStorage;
 use apalis_sqlite::SqliteStorage;
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, Connection, SqliteConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -34,6 +34,7 @@ impl Jobs {
                     .foreign_keys(true)
                     .disable_statement_logging();
                 let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE);
+                let pool = pool.after_release(|connection, _| Box::pin(is_at_rest(connection)));
                 let pool = pool.connect_with(options).await.map_err(WorkerError::jobs)?;
                 // Not `setup`: that turns synchronous off on one of the connections.
                 SqliteStorage::<()>::migrations().run(&pool).await.map_err(WorkerError::jobs)?;
@@ -49,4 +50,11 @@ impl Jobs {
             }
         }
     }
+}
+
+/// Whether a connection may be used once more: where the disk was full, sqlx counts a transaction as open that SQLite has
+/// rolled back by itself (as in `store::Databases`).
+async fn is_at_rest(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    connection.ping().await?; // behind a rollback that is under way
+    Ok(!connection.is_in_transaction())
 }

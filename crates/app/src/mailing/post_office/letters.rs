@@ -62,6 +62,8 @@ async fn make(app: &App, facts: &Facts, mail: &OutgoingMail) -> Result<(Vec<u8>,
         Ok(Err(AppError::Unexpected(source))) if source.is::<mail::LetterError>() => {
             Err(Left::Unfit(source.to_string()))
         }
+        // Not the mail's fault, and over in a moment.
+        Ok(Err(AppError::Unavailable(_))) => Err(Left::Withheld),
         Ok(Err(error)) => Err(Left::broken(&error)),
         Err(_) => {
             tracing::error!(mail.id = %mail.id, mail.kind = %mail.kind, "making a mail panicked");
