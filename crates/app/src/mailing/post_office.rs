@@ -116,15 +116,19 @@ impl PostOffice {
 
     async fn take(&self, size: BatchSize) -> Result<Vec<OutgoingMail>, AppError> {
         let (except, ids) = (self.busy.all(), &*self.app.sources.ids);
-        let claim = MailClaim {
-            owner: &self.owner,
-            now: self.app.sources.clock.now(),
-            lease: self.lease(),
-            limit: size.most(),
-            left_behind: self.may_take_over(),
-            except: &except,
-        };
-        bookkeep(&self.app, async |tx| store::mail::claim(tx.db(), &claim, ids).await).await
+        bookkeep(&self.app, async |tx| {
+            let claim = MailClaim {
+                owner: &self.owner,
+                // Not before the wait for the writer: a mail that came meanwhile would be taken before it was there.
+                now: self.app.sources.clock.now(),
+                lease: self.lease(),
+                limit: size.most(),
+                left_behind: self.may_take_over(),
+                except: &except,
+            };
+            store::mail::claim(tx.db(), &claim, ids).await
+        })
+        .await
     }
 
     /// One after the other. What became of one is written down while the next is begun.
